@@ -1,0 +1,1 @@
+"""SafeClass: a course about deepfake sexual crime, consent, the law, and where to turn."""

@@ -1,0 +1,1 @@
+"""What is typed: one file, one command, one function `run(arguments) -> int`."""

@@ -1,0 +1,55 @@
+"""Where to turn: every telephone number and address, with what happens there and who will know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from safeclass.course.shape import hint
+from safeclass.course.text import Id, Text
+
+
+class Status(StrEnum):
+    """Whether a channel is known to answer."""
+
+    WORKING = "working"
+    CHANGED = "changed"
+    UNCONFIRMED = "unconfirmed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoKnows:
+    """Who learns of it when somebody turns here. What is unknown is said to be unknown, with whom to ask."""
+
+    name: Text = hint("Whether one can stay anonymous.")
+    guardian: Text = hint("Whether a guardian is told.")
+    school: Text = hint("Whether the school is told.")
+    police: Text = hint("Whether the police are told, and whether it starts an investigation.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """One place to turn to."""
+
+    channel: Id = hint("Stable name, cited in text as ``{name}``; for a short number the number itself.")
+    number: str | None = hint("What one dials or types; absent for people one simply goes to.", default=None)
+    name: Text = hint("Who answers.")
+    short: Text | None = hint("One word for the help band; absent for channels that are not in it.", default=None)
+    status: Status = hint("working, changed or unconfirmed.")
+    hours: Text = hint("When it answers.")
+    for_: Text = hint("Whom it is for.")
+    first: Text = hint("What happens first.")
+    voice_free: Text = hint("How to reach it without speaking.")
+    languages: Text = hint("Which languages it speaks.")
+    knows: WhoKnows = hint("Who will know.")
+    checked_on: date = hint("The day its sources were last read; no call was made unless `tested_on` says so.")
+    tested_on: date | None = hint("The day somebody called or wrote to it.", default=None)
+    sources: tuple[Id, ...] = hint("Sources it was read in.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelFile:
+    """``channels.yaml``."""
+
+    channels: tuple[Channel, ...] = hint("Every channel, in the order the help panel shows them.", apart=True)

@@ -1,0 +1,95 @@
+"""The registry of facts: every number, date and legal statement, once, with its dates and sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from safeclass.course.shape import hint
+from safeclass.course.text import Id, Text
+
+
+class Confidence(StrEnum):
+    """How well a fact is founded."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class SourceKind(StrEnum):
+    """What sort of publication a source is."""
+
+    STATUTE = "statute"
+    RELEASE = "release"
+    PRESS = "press"
+    GUIDE = "guide"
+    PAGE = "page"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A further value of a fact that has more than one, cited as ``{fact.part}``."""
+
+    id: Id = hint("Stable name of the part.")
+    value: Text = hint("The value with its unit.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What used to be so, before this fact replaced it."""
+
+    since: date = hint("First day it was so.")
+    until: date | None = hint("Last day it was so.", default=None)
+    says: Text = hint("What was so, in the past tense.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing that is so, as of a date, according to somebody."""
+
+    fact: Id = hint("Stable name, cited in text as ``{name}``.")
+    about: Text = hint("What the value is about: the line above it in its block.")
+    value: Text = hint("The value as it stands in a sentence, with its unit; no full stop.")
+    parts: tuple[Part, ...] = hint("Further values, cited as ``{name.part}``.", default=())
+    says: Text = hint("The full statement in one to three sentences, for the source sheet.")
+    law: Text | None = hint("The article, with the full name of its act.", default=None)
+    since: date | None = hint("The day from which it holds; cited as ``{name.since}``.", default=None)
+    until: date | None = hint("The last day it held, for what is history; cited as ``{name.until}``.", default=None)
+    as_of: date = hint("The day whose state it describes: of the law text, of the count.")
+    checked_on: date = hint("The day somebody last read the source.")
+    review_by: date = hint("The day after which it is shown as possibly changed.")
+    confidence: Confidence = hint("high: statute, the agency's own page or two reports; medium: one good report; low: weaker.")
+    caution: Text | None = hint("How not to misread it.", default=None)
+    sources: tuple[Id, ...] = hint("Sources it was read in; at least one.")
+    earlier: tuple[Earlier, ...] = hint("What it replaced, oldest first.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where something was read."""
+
+    source: Id = hint("Stable name.")
+    kind: SourceKind = hint("What sort of publication it is.")
+    title: Text = hint("Its title, translated where it has one language only.")
+    publisher: Text = hint("Who published it.")
+    date: str = hint("When it was published or came into force: ``2026-10-02``, ``2021-01`` or ``2024``.")
+    inferred: bool = hint("Whether the date was worked out from its contents.", default=False)
+    address: str | None = hint("Where it can be found: a web address or a document number.", default=None)
+    wrong: tuple[Text, ...] = hint("What it got wrong, with the correction.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactFile:
+    """``facts.yaml``."""
+
+    facts: tuple[Fact, ...] = hint("Every fact.", apart=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """``sources.yaml``."""
+
+    sources: tuple[Source, ...] = hint("Every source.", apart=True)

@@ -1,0 +1,51 @@
+"""A fault: where it is, which rule it breaks, what is wrong and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from safeclass.language import translate
+
+
+class Severity(StrEnum):
+    """How much a fault weighs: an error keeps a card from being shown, a warning and an advice do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file; lines and columns count from 1, and 0 means the file as a whole."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong with a course. Its words are msgids, so that it can be told in any language."""
+
+    place: Place
+    rule: str
+    """The stable id of the rule that is broken."""
+    wrong: str
+    """What is wrong: a msgid with ``{names}``."""
+    mend: str
+    """How to mend it: a msgid with ``{names}``."""
+    names: dict[str, str] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+
+    def say(self, language: str) -> str:
+        """What is wrong, in a language."""
+        return translate(self.wrong, language).format(**self.names)
+
+    def say_mend(self, language: str) -> str:
+        """How to mend it, in a language."""
+        return translate(self.mend, language).format(**self.names)

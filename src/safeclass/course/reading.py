@@ -1,0 +1,224 @@
+"""From YAML nodes to the frozen objects of the model, with every fault told at its line and none thrown.
+
+Every thing that is read keeps its place, so that a rule that looks at it later can point at it. A thing whose key is
+marked `apart` in the model (a card, a fact, a channel) is left out when anything in it is wrong; the rest stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from safeclass.course import shape as shapes
+from safeclass.course.fault import Fault, Place
+from safeclass.course.text import Id, Text
+from safeclass.course.yaml_file import Unreadable, compose
+from safeclass.language import N_
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node
+
+T = TypeVar("T")
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+CORE_TAGS = "tag:yaml.org,2002:"
+BROKEN: Final = object()
+"""What stands for a thing that could not be read."""
+
+
+class Reading:
+    """One file being read: what was found, where it stood, and what is wrong with it."""
+
+    def __init__(self, path: str, languages: Collection[str] = ()) -> None:
+        self.path = path
+        self.languages = languages
+        """The languages every text must have; none when that is not known yet."""
+        self.faults: list[Fault] = []
+        self.left_out: list[tuple[str, int, Fault]] = []
+        """Things marked `apart` that were left out: the key of their list, their index in it, and their first fault."""
+        self._places: dict[int, tuple[object, Place]] = {}
+        self._seen: set[int] = set()
+
+    def read(self, data: bytes, model: type[T]) -> T | None:
+        """The whole file as one object of the model, or None where it cannot stand."""
+        try:
+            root = compose(data, self.path)
+        except Unreadable as unreadable:
+            self.faults.append(unreadable.fault)
+            return None
+        found = self._take(shapes.record_of(model), root)
+        return found if isinstance(found, model) else None
+
+    def place(self, thing: object) -> Place:
+        """Where a thing that was read stood, or the file itself."""
+        return self._places.get(id(thing), (thing, Place(self.path)))[1]
+
+    def fault(self, at: Node | Place, rule: str, wrong: str, mend: str, **names: str) -> object:
+        """Tell a fault; answers `BROKEN`, so that it can be returned in one line."""
+        place = at if isinstance(at, Place) else self._place_of(at)
+        self.faults.append(Fault(place, rule, wrong, mend, names))
+        return BROKEN
+
+    def _place_of(self, node: Node) -> Place:
+        return Place(self.path, node.start_mark.line + 1, node.start_mark.column + 1)
+
+    def _keep(self, thing: T, node: Node) -> T:
+        self._places[id(thing)] = (thing, self._place_of(node))
+        return thing
+
+    def _take(self, shape: shapes.Shape, node: Node) -> Any:
+        if not node.tag.startswith(CORE_TAGS):
+            return self.fault(node, "tag", N_("'{tag}' is a tag, and tags are not used here."), N_("Delete it."), tag=node.tag)
+        if node.id != "scalar":
+            if id(node) in self._seen:
+                return self.fault(node, "alias", N_("This is an alias of another place."), N_("Write the words out here."))
+            self._seen.add(id(node))
+        match shape:
+            case shapes.Words():
+                return self._take_text(node)
+            case shapes.Scalar(type=kind):
+                return self._take_scalar(kind, node)
+            case shapes.OneOf(enum=enum):
+                return self._take_one_of(tuple(enum), node, enum)
+            case shapes.Listed(of=of):
+                return self._take_list(of, node)
+            case shapes.PerLanguage(of=of):
+                return self._take_per_language(of, node)
+            case shapes.Record():
+                return self._take_record(shape, node)
+            case shapes.Kinds():
+                return self._take_kind(shape, node)
+
+    def _pairs(self, node: Node) -> Iterator[tuple[str, Node, Node]]:
+        """The keys of a mapping with their nodes; a key written twice is a fault and is passed over."""
+        seen: set[str] = set()
+        for key, value in node.value:
+            name = key.value if key.id == "scalar" else ""
+            if name in seen:
+                self.fault(key, "duplicate-key", N_("'{key}' stands here twice."), N_("Delete one of the two."), key=name)
+                continue
+            seen.add(name)
+            yield name, key, value
+
+    def _is(self, kind: str, node: Node) -> bool:
+        if node.id == kind:
+            return True
+        wanted = {"mapping": N_("keys with values"), "sequence": N_("a list ('- ...')"), "scalar": N_("plain words")}[kind]
+        self.fault(node, f"not-{kind}", N_("Here {wanted} should stand."), N_("Compare with an example in content/README.md."), wanted=wanted)
+        return False
+
+    def _take_text(self, node: Node) -> Any:
+        if node.id == "scalar":
+            return self.fault(
+                node,
+                "one-language",
+                N_("These words stand in no language."),
+                N_("Write them for each language: {{{languages}}}."),
+                languages=", ".join(f'{language}: "..."' for language in self.languages or ("ko", "en")),
+            )
+        if not self._is("mapping", node):
+            return BROKEN
+        words: dict[str, str] = {}
+        for name, key, value in self._pairs(node):
+            if self.languages and name not in self.languages:
+                self.fault(key, "unknown-language", N_("'{key}' is not a language of this course."), N_("Languages are named in course.yaml."), key=name)
+            elif self._is("scalar", value):
+                words[name] = value.value.strip()
+                if not words[name]:
+                    self.fault(value, "empty-text", N_("There are no words here."), N_("Write them in this language."))
+        for language in self.languages:
+            if language not in words and not any(key.value == language for key, _ in node.value):
+                self.fault(node, "missing-language", N_("'{language}' is missing."), N_("Write the same words in this language."), language=language)
+        complete = all(words.get(language) for language in self.languages)
+        return self._keep(Text(words), node) if complete and words else BROKEN
+
+    def _take_scalar(self, kind: Any, node: Node) -> Any:
+        if not self._is("scalar", node):
+            return BROKEN
+        words: str = node.value.strip()
+        if kind is bool:
+            if words in ("true", "false"):
+                return words == "true"
+            return self.fault(node, "not-true-or-false", N_("'{found}' is neither true nor false."), N_("Write true or false."), found=words)
+        if kind is int:
+            if words.isascii() and words.isdigit() and len(words) < 10:
+                return int(words)
+            return self.fault(node, "not-a-number", N_("'{found}' is not a whole number."), N_("Write digits only."), found=words)
+        if kind is date:
+            try:
+                return date.fromisoformat(words)
+            except ValueError:
+                return self.fault(node, "not-a-date", N_("'{found}' is not a date."), N_("Write it as 2026-11-22."), found=words)
+        if not words:
+            return self.fault(node, "empty-text", N_("There are no words here."), N_("Write them, or delete the key."))
+        if kind is Id and not ID.fullmatch(words):
+            return self.fault(node, "bad-id", N_("'{found}' is not an id."), N_("Use lower-case letters a-z, digits and hyphens."), found=words)
+        return words
+
+    def _take_one_of(self, words: tuple[str, ...], node: Node, make: Any) -> Any:
+        if not self._is("scalar", node):
+            return BROKEN
+        if node.value in words:
+            return make(node.value)
+        return self.fault(node, "not-one-of", N_("'{found}' is not one of: {words}."), N_("Write one of these."), found=node.value, words=", ".join(words))
+
+    def _take_list(self, of: shapes.Shape, node: Node) -> Any:
+        if not self._is("sequence", node):
+            return BROKEN
+        things = [self._take(of, item) for item in node.value]
+        return BROKEN if BROKEN in things else tuple(things)
+
+    def _take_apart(self, key: shapes.Key, of: shapes.Shape, node: Node) -> Any:
+        """A list whose items stand alone: one with a fault in it is left out."""
+        if not self._is("sequence", node):
+            return BROKEN
+        things = []
+        for index, item in enumerate(node.value):
+            before = len(self.faults)
+            thing = self._take(of, item)
+            if len(self.faults) > before:
+                self.left_out.append((key.attribute, index, self.faults[before]))
+            else:
+                things.append(thing)
+        return tuple(things)
+
+    def _take_per_language(self, of: shapes.Shape, node: Node) -> Any:
+        if not self._is("mapping", node):
+            return BROKEN
+        things = {name: self._take(of, value) for name, _, value in self._pairs(node)}
+        return BROKEN if BROKEN in things.values() else things
+
+    def _take_record(self, record: shapes.Record, node: Node) -> Any:
+        if not self._is("mapping", node):
+            return BROKEN
+        found: dict[str, Any] = {}
+        broken = False
+        for name, at, value in self._pairs(node):
+            key = record.named.get(name)
+            if key is None:
+                self.fault(at, "unknown-key", N_("'{key}' is not a key here."), N_("Keys here are: {keys}."), key=name, keys=", ".join(record.named))
+                continue
+            if key.apart and isinstance(key.shape, shapes.Listed):
+                thing = self._take_apart(key, key.shape.of, value)
+            else:
+                thing = self._take(key.shape, value)
+            if thing is not BROKEN:
+                found[key.attribute] = thing
+            elif key.required:
+                broken = True
+        written = {name.value for name, _ in node.value if name.id == "scalar"}
+        for key in record.keys:
+            if key.required and key.name not in written:
+                self.fault(node, "missing-key", N_("'{key}' is missing: {help}"), N_("Add the key."), key=key.name, help=key.help)
+                broken = True
+        return BROKEN if broken else self._keep(record.type(**found), node)
+
+    def _take_kind(self, kinds: shapes.Kinds, node: Node) -> Any:
+        if not self._is("mapping", node):
+            return BROKEN
+        for key, _ in node.value:
+            if key.id == "scalar" and key.value in kinds.records:
+                return self._take_record(kinds.records[key.value], node)
+        return self.fault(node, "unknown-kind", N_("This is no kind of card."), N_("Its first key should be one of: {kinds}."), kinds=", ".join(kinds.records))

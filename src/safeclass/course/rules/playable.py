@@ -1,0 +1,187 @@
+"""What a card must keep to be played at all: a key where one is due, ids that are unique, ways that lead somewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from safeclass.course.model import (
+    OX,
+    Attitude,
+    Card,
+    Choice,
+    Fill,
+    Help,
+    Lesson,
+    Match,
+    Order,
+    Scene,
+    SetAside,
+    Several,
+    Sort,
+    Think,
+    identity,
+)
+from safeclass.course.registry import Registry
+from safeclass.course.text import Text
+from safeclass.course.wording import BLANK, citations
+from safeclass.language import N_
+
+Tell = Callable[..., object]
+"""Tells a fault: the thing it is in, the rule, what is wrong, how to mend it, and the names in these."""
+
+
+def check_card(card: Card, registry: Registry, tell: Tell) -> None:
+    """Tell every fault that keeps one card from being played."""
+    match card:
+        case Choice():
+            _check_ids(card, card.options, tell)
+            _check_keys(card, card.options, 1, tell)
+        case Several():
+            _check_ids(card, card.options, tell)
+            if not any(option.right for option in card.options) or all(option.right for option in card.options):
+                tell(card, "no-choice", N_("Some options must be right and some not."), N_("Add `right: true` to each right option."))
+        case OX():
+            if {verdict.id for verdict in card.options} != {"o", "x"} or len(card.options) != 2:
+                tell(card, "o-and-x", N_("The two options must be `o` and `x`."), N_("Write both, once each."))
+            _check_keys(card, card.options, 1, tell)
+        case Order():
+            _check_ids(card, card.items, tell, least=3)
+        case Match():
+            _check_ids(card, card.pairs, tell)
+        case Sort():
+            _check_ids(card, card.items, tell)
+            _check_ids(card, card.groups, tell)
+            _check_known(card.items, "in_", {group.id for group in card.groups}, tell)
+        case Fill():
+            _check_blanks(card, tell)
+        case Attitude():
+            _check_ids(card, card.options, tell)
+        case Think():
+            _check_ids(card, card.lines, tell, least=1)
+        case Help():
+            _check_ids(card, card.channels, tell, least=1)
+            _check_known(card.channels, "id", registry.channels, tell)
+        case Scene():
+            _check_scene(card, tell)
+    if not isinstance(card, SetAside):
+        for fact in card.facts:
+            if fact not in registry.facts:
+                tell(card, "unknown-fact", N_("There is no fact '{name}'."), N_("Facts stand in facts.yaml."), name=fact)
+    check_citations(card, registry, tell)
+
+
+def check_lesson(lesson: Lesson, registry: Registry, tell: Tell) -> None:
+    """Tell the faults of a lesson apart from those of its cards."""
+    for name, count in Counter(identity(card) for card in lesson.deck).items():
+        if count > 1:
+            twice = [card for card in lesson.deck if identity(card) == name][1]
+            tell(twice, "duplicate-id", N_("Two cards are called '{name}'."), N_("Give each card its own id."), name=name)
+    _check_known(lesson.turn_to, None, registry.channels, tell, at=lesson)
+    opening = {identity(card) for card in lesson.opening}
+    for card in lesson.closing:
+        parallel = getattr(card, "parallel", None)
+        if parallel is not None and parallel not in opening:
+            tell(card, "unknown-parallel", N_("There is no opening question '{name}'."), N_("Name one of `opening`."), name=parallel)
+    if lesson.note and not lesson.summary:
+        tell(lesson, "no-summary", N_("A sensitive lesson needs a summary."), N_("Add `summary`, for who would rather only read that."))
+    for thing in (lesson.title, lesson.aim, lesson.note, lesson.summary, lesson.can_do, lesson.teacher):
+        check_citations(thing, registry, tell)
+
+
+def texts(thing: object) -> Iterator[Text]:
+    """Every text inside a thing of the model, in the order it is written."""
+    if isinstance(thing, Text):
+        yield thing
+    elif isinstance(thing, tuple):
+        for part in thing:
+            yield from texts(part)
+    elif is_dataclass(thing) and not isinstance(thing, SetAside):
+        for field in fields(thing):
+            yield from texts(getattr(thing, field.name))
+
+
+def check_citations(thing: object, registry: Registry, tell: Tell) -> None:
+    """Tell every citation in a thing that stands for nothing."""
+    for text in texts(thing):
+        for words in text.values():
+            for name, part, _ in citations(words):
+                if registry.cite(name, part) is None:
+                    cited = f"{name}.{part}" if part else name
+                    tell(text, "unknown-fact", N_("Nothing is called '{name}'."), N_("Facts, channels and sentences are cited by id."), name=cited)
+
+
+def _check_ids(card: Card, things: Collection[Any], tell: Tell, least: int = 2) -> None:
+    if len(things) < least:
+        tell(card, "too-few", N_("There should be at least {count} here."), N_("Add what is missing."), count=str(least))
+    for name, count in Counter(thing.id for thing in things).items():
+        if count > 1:
+            twice = [thing for thing in things if thing.id == name][1]
+            tell(twice, "duplicate-id", N_("'{name}' is used twice in this card."), N_("Give each its own id."), name=name)
+
+
+def _check_keys(card: Card, options: Iterable[Any], due: int, tell: Tell) -> None:
+    if sum(option.right for option in options) != due:
+        tell(card, "one-right", N_("Exactly one option must be right."), N_("Write `right: true` at that one and nowhere else."))
+
+
+def _check_known(things: Iterable[Any], attribute: str | None, known: Collection[str], tell: Tell, at: object = None) -> None:
+    for thing in things:
+        name = getattr(thing, attribute) if attribute else thing
+        if name not in known:
+            tell(at or thing, "unknown-name", N_("'{name}' is not known here."), N_("Known are: {known}."), name=name, known=", ".join(known))
+
+
+def _check_blanks(card: Fill, tell: Tell) -> None:
+    _check_ids(card, card.bank, tell)
+    filled = Counter(word.fills for word in card.bank if word.fills)
+    for language, words in card.text.items():
+        blanks = BLANK.findall(words)
+        if Counter(blanks) != filled or any(count > 1 for count in filled.values()) or not blanks:
+            tell(
+                card.text,
+                "blanks",
+                N_("The blanks in '{language}' and the words that fill them do not agree."),
+                N_("Each blank (__a__) stands once and has one word with `fills: a`."),
+                language=language,
+            )
+
+
+def _check_scene(scene: Scene, tell: Tell) -> None:
+    nodes = {node.node: node for node in scene.nodes}
+    for name, count in Counter(node.node for node in scene.nodes).items():
+        if count > 1:
+            tell(nodes[name], "duplicate-id", N_("'{name}' is used twice in this card."), N_("Give each its own id."), name=name)
+    people = {person.id for person in scene.people}
+    _check_known((scene.follows,), None, people, tell, at=scene)
+    _check_known((scene.start,), None, nodes, tell, at=scene)
+    for node in scene.nodes:
+        _check_known((line for line in node.lines if line.who), "who", people, tell)
+        _check_known(node.ways, "to", nodes, tell)
+        if len({way.to for way in node.ways}) < len(node.ways):
+            tell(node, "same-way", N_("Two ways lead to the same node."), N_("Lead each somewhere else, or make them one."))
+        if node.ways and all(way.if_ or way.unless for way in node.ways):
+            tell(node, "no-way", N_("Every way here depends on a mark."), N_("Leave one way that is always open."))
+    for node in scene.nodes:
+        if node.node not in _reached(scene.start, {name: [way.to for way in found.ways] for name, found in nodes.items()}):
+            tell(node, "unreachable", N_("No way leads to '{name}'."), N_("Lead to it, or delete it."), name=node.node)
+    backwards: dict[str, list[str]] = {name: [] for name in nodes}
+    for node in scene.nodes:
+        for way in node.ways:
+            backwards.setdefault(way.to, []).append(node.node)
+    ending = {name for end in scene.nodes if not end.ways for name in _reached(end.node, backwards)}
+    for node in scene.nodes:
+        if node.node not in ending:
+            tell(node, "no-end", N_("From '{name}' no way leads to an end."), N_("Lead it to a node without ways."), name=node.node)
+
+
+def _reached(start: str, ways: dict[str, list[str]]) -> set[str]:
+    found, left = set[str](), [start]
+    while left:
+        name = left.pop()
+        if name not in found:
+            found.add(name)
+            left.extend(ways.get(name, ()))
+    return found

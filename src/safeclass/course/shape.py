@@ -1,0 +1,131 @@
+"""From the dataclasses of the model to shapes that the reader walks and the JSON Schema is written from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from safeclass.course.text import Id, Text
+
+
+def hint(help: str, *, default: Any = MISSING, default_factory: Any = MISSING, apart: bool = False) -> Any:
+    """A dataclass field with the help that an author's editor shows for its key.
+
+    A list marked `apart` goes on without an item that has a fault in it.
+    """
+    metadata = {"help": help, "apart": apart}
+    if default_factory is not MISSING:
+        return field(default_factory=default_factory, metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Wording in every language of the course."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One plain value: an `Id`, `str`, `bool`, `int` or `date`."""
+
+    type: Any
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of a few fixed words."""
+
+    enum: type[StrEnum]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list of things of one shape."""
+
+    of: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class PerLanguage:
+    """Something for each of some languages."""
+
+    of: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a record."""
+
+    name: str
+    """As it is written in YAML."""
+    attribute: str
+    """As the dataclass calls it."""
+    shape: Shape
+    required: bool
+    apart: bool
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping that becomes one dataclass."""
+
+    type: type
+    keys: tuple[Key, ...]
+
+    @property
+    def named(self) -> dict[str, Key]:
+        """The keys by name."""
+        return {key.name: key for key in self.keys}
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """One of several records: each is told by the key that its class is named after, which stands first by custom."""
+
+    records: Mapping[str, Record]
+
+
+Shape = Words | Scalar | OneOf | Listed | PerLanguage | Record | Kinds
+
+
+@cache
+def shape_of(annotation: Any) -> Shape:
+    """The shape that a type annotation of the model stands for."""
+    if annotation is Text:
+        return Words()
+    if annotation in (Id, str, bool, int, date):
+        return Scalar(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return OneOf(annotation)
+    if is_dataclass(annotation) and isinstance(annotation, type):
+        return record_of(annotation)
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is tuple:
+        return Listed(shape_of(arguments[0]))
+    if origin is Mapping:
+        return PerLanguage(shape_of(arguments[1]))
+    if origin in (Union, UnionType):
+        kinds = [argument for argument in arguments if argument is not NoneType]
+        if len(kinds) == 1:
+            return shape_of(kinds[0])
+        named = {kind: kind.__name__.lower() for kind in kinds}
+        return Kinds({name: record_of(kind) for kind, name in named.items() if fields(kind)[0].name == name})
+    raise TypeError(f"no shape for {annotation!r}")
+
+
+@cache
+def record_of(model: type) -> Record:
+    """The shape of a dataclass of the model."""
+    types = get_type_hints(model)
+    return Record(model, tuple(_key(part, types[part.name]) for part in fields(model)))
+
+
+def _key(part: Field[Any], annotation: Any) -> Key:
+    required = part.default is MISSING and part.default_factory is MISSING
+    return Key(part.name.rstrip("_"), part.name, shape_of(annotation), required, part.metadata["apart"], part.metadata["help"])

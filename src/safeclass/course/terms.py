@@ -1,0 +1,36 @@
+"""Preferred words, words to avoid, and the sentences that are the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from safeclass.course.shape import hint
+from safeclass.course.text import Id, LanguageCode, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence whose wording is fixed, cited as ``{name}``."""
+
+    sentence: Id = hint("Stable name.")
+    text: Text = hint("The sentence.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A preferred word, and the words it stands in for."""
+
+    term: Id = hint("Stable name.")
+    use: Text = hint("The word to use.")
+    gloss: Text | None = hint("What it means, in plain words.", default=None)
+    avoid: Mapping[LanguageCode, tuple[str, ...]] = hint("Words to avoid, a list per language.", default_factory=dict)
+    reason: Text = hint("Why.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermFile:
+    """``terms.yaml``."""
+
+    sentences: tuple[Sentence, ...] = hint("Every fixed sentence.", apart=True)
+    terms: tuple[Term, ...] = hint("Every term.", apart=True)

@@ -1,0 +1,155 @@
+"""From a text with citations to the words a learner reads.
+
+``{law-14-2-possess}`` becomes the fact's value, ``{law-14-2-possess.since}`` its date, ``{117:을/를}`` the number with the
+particle that fits it, and ``**this**`` bold. Nothing else is markup, so an author may write any other sign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from typing import NamedTuple
+
+from safeclass.course.facts import Fact
+from safeclass.course.registry import Registry
+from safeclass.course.text import Text
+from safeclass.language import N_, translate
+from safeclass.language.cells import NO_BREAK
+from safeclass.language.dates import write_date
+from safeclass.language.josa import josa
+
+CITATION = re.compile(r"\{([a-z0-9-]+)(?:\.([a-z0-9_-]+))?(?::([^{}\s]+))?\}")
+MARKUP = re.compile(rf"{CITATION.pattern}|\*\*(.+?)\*\*")
+BLANK = re.compile(r"__([a-z0-9]+)__")
+UNIT = re.compile(r"(?<=\d) (?=[A-Z][a-z]+\b)|(?<=\d) (?=(?:million|years?|won|months?|hours?|minutes?|days?)\b)|(?<=million) (?=won\b)")
+UNIT_KO = re.compile(r"(?<=[\d만천억]) (?=(?:원|명|건|개|년|월|일)(?:\W|$))|(?<=\d[년월]) (?=\d)")
+
+
+class Role(Enum):
+    """How a run of words is set."""
+
+    PLAIN = auto()
+    BOLD = auto()
+    FACT = auto()
+    """A value from a registry."""
+    STALE = auto()
+    """That the value before it may have changed."""
+    SLOT = auto()
+    """A blank to fill, or the word in it."""
+    SLOT_HERE = auto()
+    """The blank that is filled next."""
+
+
+class Run(NamedTuple):
+    """Words that are set one way."""
+
+    words: str
+    role: Role = Role.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class FactBlock:
+    """A paragraph that is one fact, drawn as a framed block."""
+
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A paragraph that is one fixed sentence, standing alone."""
+
+    runs: tuple[Run, ...]
+
+
+Paragraph = tuple[Run, ...] | FactBlock | Alone
+
+
+class Citation(NamedTuple):
+    """One thing that a text cites."""
+
+    name: str
+    part: str | None
+    particle: str | None
+
+
+def citations(words: str) -> Iterator[Citation]:
+    """Everything that words cite, in order."""
+    for found in CITATION.finditer(words):
+        yield Citation(found[1], found[2], found[3])
+
+
+def is_stale(fact: Fact, today: date) -> bool:
+    """Whether a fact is past the day by which it was to be reviewed."""
+    return fact.review_by < today
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How texts of one course read on one day."""
+
+    registry: Registry
+    today: date
+
+    def plain(self, text: Text, language: str) -> str:
+        """The words of a text without any setting."""
+        return "".join(run.words for run in self.runs(text[language], language))
+
+    def runs(self, words: str, language: str) -> tuple[Run, ...]:
+        """One paragraph's words, split by how they are set. What cannot be resolved is left out."""
+        found: list[Run] = []
+        end = 0
+        for mark in MARKUP.finditer(words):
+            found.append(Run(words[end : mark.start()]))
+            end = mark.end()
+            if mark[4] is not None:
+                found.extend(Run(run.words, Role.BOLD) for run in self.runs(mark[4], language))
+            else:
+                found.extend(self._cite(Citation(mark[1], mark[2], mark[3]), language))
+        found.append(Run(words[end:]))
+        return tuple(Run(_bind(run.words, language), run.role) for run in found if run.words)
+
+    def paragraphs(self, text: Text, language: str) -> tuple[Paragraph, ...]:
+        """A text's paragraphs; a single line break inside one is a space."""
+        return tuple(self._paragraph(" ".join(block.split()), language) for block in re.split(r"\n\s*\n", text[language].strip()))
+
+    def _paragraph(self, words: str, language: str) -> Paragraph:
+        if (whole := CITATION.fullmatch(words)) and whole[2] is None:
+            if fact := self.registry.facts.get(whole[1]):
+                return FactBlock(fact)
+            if whole[1] in self.registry.sentences:
+                return Alone(self.runs(words, language))
+        return self.runs(words, language)
+
+    def _cite(self, citation: Citation, language: str) -> Iterator[Run]:
+        cited = self.registry.cite(citation.name, citation.part)
+        if cited is None:
+            return
+        if isinstance(cited, date):
+            words = write_date(cited, language)
+        elif isinstance(cited, str):
+            words = cited
+        elif citation.name in self.registry.sentences:
+            yield from self.runs(cited[language], language)
+            return
+        else:
+            words = cited[language]
+        yield Run(words, Role.FACT)
+        if citation.particle and language == "ko":
+            yield Run(josa(words, citation.particle))
+        fact = self.registry.facts.get(citation.name)
+        if fact and is_stale(fact, self.today):
+            yield Run(f" ({self.as_of(fact, language)})", Role.STALE)
+
+    def as_of(self, fact: Fact, language: str) -> str:
+        """As of which day a fact is told, and that it may have changed when its review is overdue."""
+        stale = is_stale(fact, self.today)
+        message = N_("as of {date}, may have changed") if stale else N_("as of {date}")
+        return translate(message, language).format(date=write_date(fact.as_of, language))
+
+
+def _bind(words: str, language: str) -> str:
+    """Keep numbers with their units on one line."""
+    return (UNIT_KO if language == "ko" else UNIT).sub(NO_BREAK, words)

@@ -1,0 +1,124 @@
+"""From bytes to YAML nodes that know their line and column, with hostile input refused before it can hurt.
+
+Nodes, not Python objects: a node still holds the words as they were written, so that ``0117``, ``24:00`` and ``No`` stay
+text where text is due, and a key that is written twice is seen. PyYAML is imported with the first file.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from safeclass.course.fault import Fault, Place
+from safeclass.language import N_
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node
+
+LARGEST = 1 << 20
+"""The largest file that is read, in bytes."""
+
+DEEPEST = 64
+"""The deepest nesting that is read. The parser in C overflows its stack at some ten thousand levels."""
+
+FEW_OPENINGS = 5000
+"""With fewer signs than this that could open a level, nesting cannot be deep enough to hurt the parser."""
+
+OPENING = re.compile(r"[\[{]|[-?] ")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+"""Control signs, and signs that steer direction or hide: none may reach a terminal."""
+
+
+class Unreadable(Exception):
+    """A file that holds no nodes to walk; carries the one fault that says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.rule)
+        self.fault = fault
+
+
+def compose(data: bytes, path: str) -> Node:
+    """The root node of a YAML file.
+
+    Raises `Unreadable` where the file is too large, not UTF-8, not YAML, nested too deeply or empty.
+    """
+    import yaml
+
+    text = _decode(data, path)
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        if sum(1 for _ in OPENING.finditer(text)) > FEW_OPENINGS or loader is yaml.SafeLoader:
+            _refuse_depth(text, path, loader)
+        root = yaml.compose(text, Loader=loader)
+    except yaml.MarkedYAMLError as error:
+        raise Unreadable(_syntax_fault(error, path)) from None
+    except (yaml.YAMLError, RecursionError, ValueError):
+        raise Unreadable(Fault(Place(path), "yaml-syntax", N_("This is not YAML."), N_("Save it as a plain text file."))) from None
+    if root is None:
+        raise Unreadable(Fault(Place(path, 1, 1), "empty", N_("The file is empty."), N_("Start from `safeclass new`.")))
+    return root
+
+
+def _decode(data: bytes, path: str) -> str:
+    if len(data) > LARGEST:
+        raise Unreadable(Fault(Place(path), "too-large", N_("The file is larger than 1 MiB."), N_("Split it into smaller files.")))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise Unreadable(
+            Fault(
+                Place(path, line, column),
+                "not-utf-8",
+                N_("The file is not saved as UTF-8."),
+                N_("In your editor choose 'Save as' and the encoding UTF-8."),
+            )
+        ) from None
+    if found := FORBIDDEN.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - text.rfind("\n", 0, found.start())
+        raise Unreadable(
+            Fault(
+                Place(path, line, column),
+                "control-character",
+                N_("There is an invisible control sign here (U+{code})."),
+                N_("Delete it."),
+                {"code": f"{ord(found[0]):04X}"},
+            )
+        )
+    return unicodedata.normalize("NFC", text)
+
+
+def _refuse_depth(text: str, path: str, loader: Any) -> None:
+    import yaml
+
+    depth = 0
+    for event in yaml.parse(text, Loader=loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            mark = event.start_mark
+            raise Unreadable(
+                Fault(
+                    Place(path, mark.line + 1, mark.column + 1),
+                    "too-deep",
+                    N_("This is nested too deeply."),
+                    N_("Close the brackets before this place."),
+                )
+            )
+
+
+def _syntax_fault(error: Any, path: str) -> Fault:
+    mark = error.problem_mark or error.context_mark
+    problem = FORBIDDEN.sub("?", str(error.problem or error.context or ""))
+    return Fault(
+        Place(path, mark.line + 1, mark.column + 1) if mark else Place(path),
+        "yaml-syntax",
+        N_("YAML stops here: {problem}."),
+        N_("Put the words in quotes if they hold a colon, '#' or a bracket, and check the indentation."),
+        {"problem": problem},
+    )

@@ -1,0 +1,53 @@
+"""A branching scene: where it stands after the choices made so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from safeclass.course.model import Message, Node, Scene, Way
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where a scene stands."""
+
+    node: Node
+    """The node reached."""
+    ways: tuple[Way, ...]
+    """What can be done now; none at an ending."""
+    told: tuple[Message, ...]
+    """Everything said and told on the way here, oldest first; what was chosen is not among it."""
+    new: int
+    """How many messages at the end of `told` belong to the node reached."""
+
+
+def moment_of(scene: Scene, choices: Sequence[tuple[str, ...]]) -> Moment:
+    """The moment that choices, each ``(node, to)``, lead to. From a choice that no longer fits on, they are passed over."""
+    nodes = {node.node: node for node in scene.nodes}
+    node, marks = nodes[scene.start], set[str]()
+    told = list(_shown(node.lines, marks))
+    new = len(told)
+    for choice in choices:
+        way = next((way for way in _open(node, marks) if choice == (node.node, way.to)), None)
+        if way is None:
+            break
+        if way.marks:
+            marks.add(way.marks)
+        node = nodes[way.to]
+        shown = _shown(node.lines, marks)
+        told += shown
+        new = len(shown)
+    return Moment(node, _open(node, marks), tuple(told), new)
+
+
+def _shown(lines: Sequence[Message], marks: set[str]) -> list[Message]:
+    return [line for line in lines if _holds(line, marks)]
+
+
+def _open(node: Node, marks: set[str]) -> tuple[Way, ...]:
+    return tuple(way for way in node.ways if _holds(way, marks))
+
+
+def _holds(thing: Message | Way, marks: set[str]) -> bool:
+    return (thing.if_ is None or thing.if_ in marks) and (thing.unless is None or thing.unless not in marks)

@@ -1,0 +1,269 @@
+"""One learner taking one lesson: the same engine for the app and for plain mode.
+
+Everything that changes goes through an event that is recorded first, so that a sitting can be rebuilt from its events
+at any moment, and nothing a learner did is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from safeclass.course.model import (
+    OX,
+    Attitude,
+    Card,
+    Choice,
+    Fill,
+    Lesson,
+    Match,
+    Order,
+    Scene,
+    Several,
+    Sort,
+    Think,
+    identity,
+)
+from safeclass.course.text import Id, Text
+from safeclass.session.event import Event, Happened
+from safeclass.session.judging import Answer, is_possible, key_of, off
+from safeclass.session.progress import CardProgress, LessonProgress, fold
+from safeclass.session.scene import Moment, moment_of
+
+Record = Callable[[Event], None]
+"""Keeps an event; called before anything is shown that follows from it."""
+
+TRIES = 2
+"""How often a question is tried before it is explained in full. An opening question and one with two answers: once."""
+
+
+class Phase(Enum):
+    """Where a card stands."""
+
+    READING = auto()
+    """There is nothing to answer; one goes on."""
+    ASKING = auto()
+    """No answer yet."""
+    AGAIN = auto()
+    """A first answer was off; its reason is shown, and it may be tried again."""
+    EXPLAINED = auto()
+    """It was answered, and everything is explained."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something stands or does not."""
+
+    id: Id
+    label: Text | None
+    """The words of the option or item; None for O and X."""
+    why: Text
+    right: bool
+    """Whether the thing itself is a right one, or stands where it should."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What follows from the last answer to a question."""
+
+    right: bool
+    answer: Answer
+    off: frozenset[str]
+    """What is not yet as it should be."""
+    reasons: tuple[Reason, ...]
+    """The reasons due now, the most telling first; every one of them when the card is explained."""
+
+
+class Session:
+    """A sitting: where the learner is, what may be done now, and the doing of it."""
+
+    def __init__(self, lesson: Lesson, events: Iterable[Event], record: Record) -> None:
+        """Take up a lesson where its events left it; begin it where there are none, or where it was finished."""
+        self.lesson = lesson
+        self._record = record
+        self._deck = {identity(card): card for card in lesson.deck}
+        self._order = list(self._deck)
+        self._opening = {identity(card) for card in lesson.opening}
+        self.progress: LessonProgress = fold(events)
+        """What was done so far."""
+        self.is_over = False
+        """Whether the end was reached in this sitting."""
+        if not self.progress.is_begun:
+            self._happen(Event(Happened.STARTED, lesson.lesson))
+        if self.progress.at not in self._deck:
+            self._reach(self._first_untouched())
+
+    @property
+    def at(self) -> Id:
+        """The id of the card the learner is at."""
+        at = self.progress.at
+        assert at is not None, "a session always stands at a card"
+        return at
+
+    @property
+    def card(self) -> Card:
+        """The card the learner is at."""
+        return self._deck[self.at]
+
+    @property
+    def index(self) -> int:
+        """The card's place in the lesson, from 0."""
+        return self._order.index(self.at)
+
+    @property
+    def total(self) -> int:
+        """How many cards the lesson has."""
+        return len(self._order)
+
+    @property
+    def state(self) -> CardProgress:
+        """What was done on this card."""
+        return self.progress.card(self.at)
+
+    @property
+    def tries(self) -> int:
+        """How often this card may be tried."""
+        return 1 if self.at in self._opening or isinstance(self.card, OX) else TRIES
+
+    @property
+    def phase(self) -> Phase:
+        """Where this card stands."""
+        card, given = self.card, self.state.given
+        if isinstance(card, Attitude):
+            return Phase.EXPLAINED if given else Phase.ASKING
+        if isinstance(card, Scene):
+            return Phase.ASKING if self.moment.ways else Phase.EXPLAINED
+        if key_of(card) is None:
+            return Phase.READING
+        if not given:
+            return Phase.ASKING
+        return Phase.EXPLAINED if given[-1].right or len(given) >= self.tries else Phase.AGAIN
+
+    @property
+    def asks_how_sure(self) -> bool:
+        """Whether how sure the learner was is to be asked now: once, after the first try of a law or myth question."""
+        return getattr(self.card, "about", None) is not None and len(self.state.given) > 0
+
+    @property
+    def moment(self) -> Moment:
+        """Where the scene stands; only for a scene."""
+        assert isinstance(self.card, Scene), "only a scene has moments"
+        return moment_of(self.card, [given.answer for given in self.state.given])
+
+    @property
+    def feedback(self) -> Feedback | None:
+        """What follows from the last answer; None before there is one, and on cards without right and wrong."""
+        given = self.state.given
+        if not given or given[-1].right is None:
+            return None
+        last = given[-1]
+        still_off = off(self.card, last.answer)
+        reasons = _reasons(self.card, last.answer, still_off)
+        if self.phase is Phase.AGAIN:
+            reasons = tuple(reason for reason in reasons if not _gives_away(self.card, reason, last.answer, still_off))
+        return Feedback(bool(last.right), last.answer, still_off, reasons)
+
+    def answer(self, answer: Answer) -> bool:
+        """Give an answer; false, and nothing happens, where it is not possible now."""
+        if isinstance(self.card, Scene):
+            return self._choose(answer)
+        if self.phase not in (Phase.ASKING, Phase.AGAIN) and not isinstance(self.card, Think | Attitude):
+            return False
+        if not is_possible(self.card, answer):
+            return False
+        right = None if key_of(self.card) is None else not off(self.card, answer)
+        self._happen(Event(Happened.ANSWERED, self.lesson.lesson, self.at, answer, right))
+        return True
+
+    def rate(self, sure: int) -> None:
+        """Say how sure one was: 1 a guess, 2 not quite, 3 sure."""
+        if self.asks_how_sure and sure in (1, 2, 3):
+            self._happen(Event(Happened.RATED, self.lesson.lesson, self.at, sure=sure))
+
+    def skip(self) -> None:
+        """Pass over the card, at no cost."""
+        if self.phase is not Phase.EXPLAINED:
+            self._happen(Event(Happened.SKIPPED, self.lesson.lesson, self.at))
+        self.go_on()
+
+    def undo(self) -> bool:
+        """Take back the last answer on this card; false where there is none."""
+        if not self.state.given:
+            return False
+        self._happen(Event(Happened.UNDONE, self.lesson.lesson, self.at))
+        return True
+
+    def go_on(self) -> None:
+        """Go to the next card, or reach the end after the last."""
+        if self.is_over:
+            return
+        if self.index + 1 < self.total:
+            self._reach(self._order[self.index + 1])
+        else:
+            self.is_over = True
+            self._happen(Event(Happened.FINISHED, self.lesson.lesson))
+
+    def go_back(self) -> bool:
+        """Go to the card before; false at the first."""
+        if self.index == 0:
+            return False
+        self._reach(self._order[self.index - 1])
+        return True
+
+    def _choose(self, answer: Answer) -> bool:
+        moment = self.moment
+        if len(answer) != 2 or answer[0] != moment.node.node or answer[1] not in {way.to for way in moment.ways}:
+            return False
+        self._happen(Event(Happened.ANSWERED, self.lesson.lesson, self.at, answer))
+        return True
+
+    def _first_untouched(self) -> Id:
+        return next((card for card in self._order if card not in self.progress.cards), self._order[0])
+
+    def _reach(self, card: Id) -> None:
+        self._happen(Event(Happened.REACHED, self.lesson.lesson, card))
+
+    def _happen(self, event: Event) -> None:
+        self._record(event)
+        self.progress = self.progress.after(event)
+
+
+def _reasons(card: Card, answer: Answer, still_off: frozenset[str]) -> tuple[Reason, ...]:
+    """Every reason of a card, those that bear on the answer first."""
+    match card:
+        case Choice() | Several():
+            reasons = [Reason(option.id, option.text, option.why, option.right) for option in card.options]
+            return tuple(sorted(reasons, key=lambda reason: (reason.id not in answer, not reason.right)))
+        case OX():
+            return tuple(
+                sorted(
+                    (Reason(verdict.id, None, verdict.why, verdict.right) for verdict in card.options),
+                    key=lambda reason: reason.id not in answer,
+                )
+            )
+        case Order():
+            reasons = [Reason(step.id, step.text, step.why, step.id not in still_off) for step in card.items]
+        case Match():
+            reasons = [Reason(pair.id, pair.left, pair.why, pair.id not in still_off) for pair in card.pairs]
+        case Sort():
+            reasons = [Reason(item.id, item.text, item.why, item.id not in still_off) for item in card.items]
+        case Fill():
+            chosen = {pair.partition("=")[2] for pair in answer}
+            words = sorted(card.bank, key=lambda word: word.id not in chosen)
+            return tuple(Reason(word.id, word.text, word.why, word.fills is not None and f"{word.fills}={word.id}" in answer) for word in words)
+        case _:
+            return ()
+    return tuple(sorted(reasons, key=lambda reason: reason.right))
+
+
+def _gives_away(card: Card, reason: Reason, answer: Answer, still_off: frozenset[str]) -> bool:
+    """Whether a reason would tell the right answer before the second try."""
+    match card:
+        case Choice() | OX() | Several():
+            return reason.id not in answer
+        case Order():
+            return reason.id != next((step.id for step in card.items if step.id in still_off), None)
+        case Fill():
+            return reason.id not in {pair.partition("=")[2] for pair in answer} or reason.right
+    return reason.id not in still_off

@@ -1,0 +1,117 @@
+"""What every card's face has: words, the framed reason, how sure one was, and the keys that all cards share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from safeclass.course.text import Text
+from safeclass.course.wording import Wording
+from safeclass.language import N_, _, translate
+from safeclass.session.session import Feedback, Phase, Reason, Session
+from safeclass.tui.flow import Flow, Said, say
+from safeclass.tui.hint import Hint
+
+SURENESS = (N_("Just a guess"), N_("Not quite sure"), N_("Sure"))
+"""The three levels of sureness, from 1."""
+
+
+class Face:
+    """A card on the screen: what is drawn, and what keys do. What is right is decided by the session."""
+
+    densities: tuple[int, ...] = (0, 1, 2, 3, 4)
+    """How much may give way, in this order, before the page scrolls."""
+
+    def __init__(self, session: Session, wording: Wording) -> None:
+        self.session = session
+        self.wording = wording
+
+    def kind(self) -> Said:
+        """One word for what kind of card this is."""
+        return say(N_("Question"))
+
+    def draw(self, flow: Flow) -> None:
+        """Lay the card out."""
+        raise NotImplementedError
+
+    def press(self, key: str) -> bool:
+        """Take a key; false where it means nothing here."""
+        if key.startswith("sure ") and key[5:] in ("1", "2", "3"):
+            self.session.rate(int(key[5:]))
+            return True
+        if self.session.asks_how_sure and key in ("left", "right"):
+            step = 1 if key == "right" else -1
+            self.session.rate(min(3, max(1, (self.session.state.sure or (0 if step > 0 else 4)) + step)))
+            return True
+        if key == "enter" and self.session.phase in (Phase.READING, Phase.EXPLAINED):
+            self.session.go_on()
+            return True
+        return False
+
+    def hints(self) -> list[Hint]:
+        """The keys to show, what Enter does first."""
+        if self.session.phase in (Phase.READING, Phase.EXPLAINED):
+            hints = [Hint("enter", "Enter", _("Next"))]
+        else:
+            hints = [Hint("enter", "Enter", self.enter_does())]
+        if self.session.asks_how_sure:
+            hints.append(Hint("right", _("Left Right"), _("how sure")))
+        return hints
+
+    def enter_does(self) -> str:
+        """What Enter does while the card can still be answered."""
+        return _("Choose")
+
+    def said(self, text: Text) -> Said:
+        """A text of the course, in whichever language it is asked for."""
+        return lambda language: self.wording.runs(" ".join(text[language].split()), language)
+
+    def draw_reasons(self, flow: Flow, feedback: Feedback, reasons: Iterable[Reason], numbers: dict[str, str]) -> None:
+        """The framed block with the reasons due now; `numbers` names options by what their chip shows."""
+        due = list(reasons)
+        is_again = self.session.phase is Phase.AGAIN
+        bar = "celadon" if feedback.right else "gardenia"
+
+        def write() -> None:
+            flow.label(say(N_("Another look")) if is_again else say(N_("Why")), bar)
+            for reason in due:
+                if len(due) > 1 and reason.label is not None:
+                    flow.write(self._numbered(reason, numbers), bar)
+                flow.paragraph(self.said(reason.why))
+            if is_again and not due:
+                flow.paragraph(say(N_("What you picked stands. There is more to pick.")))
+
+        flow.blank()
+        flow.block(bar, write)
+        self.draw_sureness(flow)
+
+    def _numbered(self, reason: Reason, numbers: dict[str, str]) -> Said:
+        label = reason.label
+        assert label is not None, "only a reason with a label is numbered"
+        said = self.said(label)
+        number = numbers.get(reason.id)
+        if number is None:
+            return said
+        return lambda language: (said(language)[0]._replace(words=f"{number}) {said(language)[0].words}"), *said(language)[1:])
+
+    def draw_sureness(self, flow: Flow) -> None:
+        """How sure the learner was: three chips, only for the learner to see."""
+        if not self.session.asks_how_sure:
+            return
+        flow.blank()
+        chosen = self.session.state.sure
+        row = flow.row
+        flow.write(say(N_("How sure are you?")), "muted")
+        place = flow.layout.places[0]
+        is_beside = len(flow.layout.places) == 1 and not flow.layout.is_narrow
+        column = place.start + 22 if is_beside else place.start
+        row = row if is_beside else flow.row
+        for level, message in enumerate(SURENESS, 1):
+            words = translate(message, flow.layout.main)
+            is_chosen = level == chosen
+            start = column
+            column = flow.sheet.chip(
+                row, column, f"{'v' if flow.layout.plain else '✓'} {words}" if is_chosen else words, "celadon_soft" if is_chosen else "panel"
+            )
+            flow.sheet.zone(row, start, 1, column - start, f"sure {level}")
+            column += 2
+        flow.row = max(flow.row, row + 1)

@@ -1,0 +1,155 @@
+"""Cards on which one picks from a list: choice, several, attitude, think."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from safeclass.course.model import Attitude, Several, Think
+from safeclass.course.text import Text
+from safeclass.language import N_, _
+from safeclass.session.session import Phase, Session
+from safeclass.tui.cards.face import Face
+from safeclass.tui.flow import Flow, Said, say
+from safeclass.tui.hint import Hint
+from safeclass.course.wording import Wording
+
+
+class PickingFace(Face):
+    """A question with its options. Digits pick at once, or tick where several are to be picked."""
+
+    def __init__(self, session: Session, wording: Wording) -> None:
+        super().__init__(session, wording)
+        card: Any = session.card
+        self.options: tuple[Any, ...] = card.lines if isinstance(card, Think) else card.options
+        self.numbers = {option.id: str(number) for number, option in enumerate(self.options, 1)}
+        given = session.state.given
+        self.ticked: set[str] = set(given[-1].answer) if given else set()
+        self.focus = self._index(given[-1].answer[0]) if given else 0
+
+    def kind(self) -> Said:
+        """One word for what kind of card this is."""
+        card = self.session.card
+        if isinstance(card, Attitude):
+            return say(N_("No right answer"))
+        return say(N_("In your own words")) if isinstance(card, Think) else say(N_("Question"))
+
+    def draw(self, flow: Flow) -> None:
+        """The question, its options, and after an answer the reason in the room that the options give up."""
+        card: Any = self.session.card
+        flow.heading(self.said(card.ask))
+        if isinstance(card, Several) and self.session.phase is Phase.ASKING:
+            flow.write(say(N_("Choose all that fit.")), "muted")
+        if isinstance(card, Think):
+            flow.write(say(N_("Answer in your head. No need to write.")), "muted")
+        flow.blank()
+        answered = bool(self.session.state.given)
+        for index, option in enumerate(self.options):
+            if answered and flow.layout.density >= 4 and index != self.focus and option.id not in self._picked:
+                continue
+            if index:
+                flow.between()
+            self._draw_option(flow, index, option)
+        feedback = self.session.feedback
+        if feedback is not None:
+            self.draw_reasons(flow, feedback, [r for r in feedback.reasons if r.id in self._to_explain()], self.numbers)
+        elif answered and isinstance(card, Attitude):
+            reply: Text = self.options[self._index(self._picked[0])].reply
+            flow.blank()
+            flow.block("celadon", lambda: flow.paragraph(self.said(reply)))
+
+    def _draw_option(self, flow: Flow, index: int, option: Any) -> None:
+        tag, ink = None, "gardenia"
+        is_explained = self.session.phase is Phase.EXPLAINED and not isinstance(self.session.card, Attitude)
+        if is_explained and option.right:
+            tag, ink = say(N_("fits")) if isinstance(self.session.card, Several) else say(N_("right answer")), "celadon"
+        elif option.id in self._picked:
+            tag = say(N_("my words")) if isinstance(self.session.card, Think) else say(N_("my answer"))
+        elif option.id in self.ticked and self._is_ticking:
+            tag = say(N_("picked"))
+        flow.option(
+            self.numbers[option.id],
+            self.said(option.text),
+            is_focused=index == self.focus,
+            tag=tag,
+            tag_ink=ink,
+            field="celadon_soft" if tag is not None and self._is_ticking else None,
+        )
+
+    @property
+    def _picked(self) -> tuple[str, ...]:
+        given = self.session.state.given
+        return given[-1].answer if given and not self._is_ticking else ()
+
+    @property
+    def _is_ticking(self) -> bool:
+        return isinstance(self.session.card, Several) and self.session.phase in (Phase.ASKING, Phase.AGAIN)
+
+    def _to_explain(self) -> set[str]:
+        """The options whose reasons are shown: while it can be tried again those picked, then the one with the focus."""
+        feedback = self.session.feedback
+        if feedback is None:
+            return set()
+        if self.session.phase is Phase.AGAIN:
+            wrong = [reason.id for reason in feedback.reasons if not reason.right]
+            return set(wrong or ())
+        return {self.options[self.focus].id}
+
+    def press(self, key: str) -> bool:
+        """Move with the arrows, pick with a digit or Enter; once explained, arrows and digits show other reasons."""
+        key = key.removeprefix("pick ")
+        if key in ("up", "down"):
+            self.focus = (self.focus + (1 if key == "down" else -1)) % len(self.options)
+            return True
+        if key.isdigit() and 0 < int(key) <= len(self.options):
+            self.focus = int(key) - 1
+            return self._pick() if self._is_open else True
+        if key == "space" and self._is_ticking:
+            return self._pick()
+        if key == "enter" and self._is_open and not isinstance(self.session.card, Think):
+            if not self._is_ticking:
+                return self._pick()
+            ticked = tuple(option.id for option in self.options if option.id in self.ticked)
+            return self.session.answer(ticked) and self._show()
+        return super().press(key)
+
+    @property
+    def _is_open(self) -> bool:
+        return self.session.phase in (Phase.ASKING, Phase.AGAIN) or isinstance(self.session.card, Think | Attitude)
+
+    def _pick(self) -> bool:
+        option = self.options[self.focus].id
+        if self._is_ticking:
+            self.ticked ^= {option}
+            return True
+        if isinstance(self.session.card, Attitude) and self._picked == (option,):
+            self.session.go_on()
+            return True
+        return self.session.answer((option,)) and self._show()
+
+    def _show(self) -> bool:
+        """Once everything is explained, begin with the reason that matters most."""
+        feedback = self.session.feedback
+        if self.session.phase is Phase.EXPLAINED and feedback is not None and not feedback.right:
+            self.focus = next(index for index, option in enumerate(self.options) if option.right)
+        return True
+
+    def _index(self, option: str) -> int:
+        return next((index for index, known in enumerate(self.options) if known.id == option), 0)
+
+    def enter_does(self) -> str:
+        """What Enter does while the card can still be answered."""
+        return _("Check") if self._is_ticking else _("Choose")
+
+    def hints(self) -> list[Hint]:
+        """The keys to show, what Enter does first."""
+        hints = super().hints()
+        last = len(self.options)
+        if self._is_ticking:
+            hints.append(Hint("space", f"1-{last} Space", _("pick")))
+        elif isinstance(self.session.card, Attitude) and self._picked and self.options[self.focus].id != self._picked[0]:
+            hints[0] = Hint("enter", "Enter", _("Choose"))
+        elif self._is_open:
+            hints.append(Hint("down", f"1-{last}", _("choose at once")))
+        else:
+            hints.append(Hint("down", _("Up Down"), _("other reasons")))
+        return hints

@@ -1,0 +1,204 @@
+"""Giving things a place: matching, sorting, and filling blanks. One walks down the things and presses a digit for each."""
+
+from __future__ import annotations
+
+from safeclass.course.model import Fill, Match, Sort
+from safeclass.course.text import Text
+from safeclass.course.wording import BLANK, Role, Run, Wording
+from safeclass.language import N_, _
+from safeclass.language.cells import width
+from safeclass.session.judging import key_of, shuffled
+from safeclass.session.session import Phase, Session
+from safeclass.tui.cards.face import Face
+from safeclass.tui.flow import Flow, Said, say
+from safeclass.tui.hint import Hint
+from safeclass.tui.typeset import Runs, set_pretty
+
+SLOT = "______"
+
+
+class PlacingFace(Face):
+    """Arrows walk through the things, a digit gives the one with the focus its place, Space clears it, Enter checks."""
+
+    def __init__(self, session: Session, wording: Wording) -> None:
+        super().__init__(session, wording)
+        card = self.card
+        self.things: dict[str, Text | None]
+        self.places: dict[str, Text]
+        if isinstance(card, Match):
+            self.things = {pair.id: pair.left for pair in card.pairs}
+            self.places = {pair.id: pair.right for pair in shuffled(session.at, card.pairs)}
+        elif isinstance(card, Sort):
+            self.things = {item.id: item.text for item in shuffled(session.at, card.items)}
+            self.places = {group.id: group.text for group in card.groups}
+        else:
+            first = next(iter(card.text.values()))
+            self.things = dict.fromkeys(BLANK.findall(first))
+            self.places = {word.id: word.text for word in card.bank}
+        self.order = list(self.things)
+        given = session.state.given
+        self.placed: dict[str, str] = self._split(given[-1].answer) if given else {}
+        self.focus = 0
+        if session.phase is Phase.EXPLAINED:
+            self.placed = self._split(key_of(card) or ())
+
+    @property
+    def card(self) -> Match | Sort | Fill:
+        """The card."""
+        card = self.session.card
+        assert isinstance(card, Match | Sort | Fill), "a placing face has a match, sort or fill card"
+        return card
+
+    def kind(self) -> Said:
+        """One word for what kind of card this is."""
+        card = self.card
+        return say(N_("Match")) if isinstance(card, Match) else say(N_("Sort")) if isinstance(card, Sort) else say(N_("Fill in"))
+
+    def draw(self, flow: Flow) -> None:
+        """The numbered places, and below them the things with the place each was given."""
+        flow.heading(self.said(self.card.ask))
+        flow.blank()
+        if isinstance(self.card, Fill):
+            self._draw_sentence(flow, self.card.text)
+            flow.blank()
+            self._draw_bank(flow)
+        else:
+            self._draw_legend(flow)
+            flow.blank()
+            for index, (thing, text) in enumerate(self.things.items()):
+                assert text is not None, "only blanks have no words of their own"
+                if index:
+                    flow.between()
+                tag, ink = self._tag(thing)
+                number = self._number(self.placed[thing]) if thing in self.placed else "-"
+                flow.option(str(index + 1), self.said(text), is_focused=index == self.focus, tag=tag, tag_ink=ink, label=number)
+        feedback = self.session.feedback
+        if feedback is not None:
+            reasons = feedback.reasons
+            if self.session.phase is Phase.EXPLAINED:
+                here = self.order[self.focus]
+                shown = self.placed.get(here) if isinstance(self.card, Fill) else here
+                reasons = tuple(reason for reason in reasons if reason.id == shown)
+            else:
+                reasons = reasons[:2]
+            self.draw_reasons(flow, feedback, reasons, {})
+
+    def _tag(self, thing: str) -> tuple[Said, str]:
+        feedback = self.session.feedback
+        if thing not in self.placed:
+            return say(SLOT), "muted"
+        place = self.said(self.places[self.placed[thing]])
+        if feedback is not None and self.session.phase is Phase.AGAIN and thing in feedback.off:
+            return place, "gardenia"
+        return place, "celadon"
+
+    def _number(self, place: str) -> str:
+        return str(list(self.places).index(place) + 1)
+
+    def _draw_legend(self, flow: Flow) -> None:
+        """The numbered places, as many in a row as there is room for."""
+        layout = flow.layout
+        column = start = layout.edge
+        for place, text in self.places.items():
+            words = " / ".join("".join(run.words for run in self.said(text)(at.language)) for at in layout.places)
+            cells = width(words) + 7
+            if column > start and column + cells > layout.end:
+                flow.row += 1
+                column = start
+            flow.sheet.grow(flow.row + 1)
+            after = flow.sheet.chip(flow.row, column, self._number(place), "panel")
+            end = flow.sheet.text(flow.row, after + 1, words)
+            flow.sheet.zone(flow.row, column, 1, end - column, f"place {place}")
+            column = end + 3
+        flow.row += 1
+
+    def _draw_bank(self, flow: Flow) -> None:
+        self._draw_legend(flow)
+
+    def _draw_sentence(self, flow: Flow, text: Text) -> None:
+        """The sentence with its blanks; the one with the focus stands out."""
+
+        def said(language: str) -> Runs:
+            words = " ".join(text[language].split())
+            runs: list[Run] = []
+            end = 0
+            for found in BLANK.finditer(words):
+                runs.extend(self.wording.runs(words[end : found.start()], language))
+                place = self.placed.get(found[1])
+                filled = "".join(run.words for run in self.said(self.places[place])(language)) if place else SLOT
+                is_here = self.order.index(found[1]) == self.focus
+                runs.append(Run(f">{filled}<" if is_here else f" {filled} ", Role.SLOT_HERE if is_here else Role.SLOT))
+                end = found.end()
+            runs.extend(self.wording.runs(words[end:], language))
+            return tuple(runs)
+
+        flow.block("celadon", lambda: flow.write(said, setting=set_pretty))
+
+    def press(self, key: str) -> bool:
+        """Walk through the things and give them their places."""
+        is_open = self.session.phase in (Phase.ASKING, Phase.AGAIN)
+        if key in ("up", "down") or (key in ("left", "right") and isinstance(self.card, Fill)):
+            self.focus = (self.focus + (1 if key in ("down", "right") else -1)) % len(self.order)
+            return True
+        if key.startswith("pick "):
+            self.focus = int(key[5:]) - 1
+            return True
+        if not is_open:
+            return super().press(key)
+        if key == "enter":
+            return self._check()
+        if key == "space":
+            self.placed.pop(self.order[self.focus], None)
+            return True
+        names = list(self.places)
+        if key.isdigit() and 0 < int(key) <= len(names):
+            self._place(names[int(key) - 1])
+            return True
+        if key.startswith("place ") and key[6:] in self.places:
+            self._place(key[6:])
+            return True
+        return super().press(key)
+
+    def _place(self, place: str) -> None:
+        thing = self.order[self.focus]
+        if not isinstance(self.card, Sort):
+            self.placed = {other: at for other, at in self.placed.items() if at != place}
+        self.placed[thing] = place
+        empty = [index for index, other in enumerate(self.order) if other not in self.placed]
+        if empty:
+            self.focus = next((index for index in empty if index > self.focus), empty[0])
+
+    def _check(self) -> bool:
+        """Check once everything has a place; before that, go to the first thing without one."""
+        for index, thing in enumerate(self.order):
+            if thing not in self.placed:
+                self.focus = index
+                return True
+        if not self.session.answer(tuple(f"{thing}={self.placed[thing]}" for thing in self.order)):
+            return False
+        feedback = self.session.feedback
+        assert feedback is not None, "an answer has feedback"
+        self.focus = next((index for index, thing in enumerate(self.order) if thing in feedback.off), 0)
+        if self.session.phase is Phase.EXPLAINED:
+            self.placed = self._split(key_of(self.card) or ())
+        return True
+
+    @staticmethod
+    def _split(answer: tuple[str, ...]) -> dict[str, str]:
+        return {thing: place for thing, _, place in (pair.partition("=") for pair in answer)}
+
+    def enter_does(self) -> str:
+        """What Enter does while the card can still be answered."""
+        return _("Check") if len(self.placed) == len(self.order) else _("Next blank")
+
+    def hints(self) -> list[Hint]:
+        """The keys to show, what Enter does first."""
+        hints = super().hints()
+        if self.session.phase is Phase.EXPLAINED:
+            return [*hints, Hint("down", _("Up Down"), _("other reasons"))]
+        return [
+            *hints,
+            Hint("1", f"1-{len(self.places)}", _("give it a place")),
+            Hint("down", _("Up Down"), _("move")),
+            Hint("space", "Space", _("clear")),
+        ]

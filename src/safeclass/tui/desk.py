@@ -1,0 +1,98 @@
+"""What every view works with: the course, the words, the learner's record, and the stack of views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from safeclass.course.channels import Channel
+from safeclass.course.course import Course
+from safeclass.course.wording import Wording
+from safeclass.language import Words
+from safeclass.session.event import Event
+from safeclass.session.progress import LessonProgress
+
+if TYPE_CHECKING:
+    from safeclass.tui.views.view import View
+
+
+class Keeping(Protocol):
+    """What is kept of the learner; the screen knows neither where nor how."""
+
+    is_guest: bool
+    """Whether nothing is kept once the program ends."""
+
+    def record(self, event: Event) -> None:
+        """Keep an event."""
+
+    def events(self, lesson: str) -> Iterable[Event]:
+        """The events of a lesson since it was begun last."""
+
+    def progress(self) -> Mapping[str, LessonProgress]:
+        """What was done in each lesson."""
+
+    def forget(self, lesson: str | None = None) -> None:
+        """Delete what is kept of a lesson, or of everything."""
+
+
+@dataclass
+class Appearance:
+    """How the screen looks; changed in the settings."""
+
+    theme: str = "dark"
+    plain: bool = False
+    """Whether characters take the place of colours and fields."""
+
+
+@dataclass
+class Desk:
+    """The learner's desk."""
+
+    course: Course
+    words: Words
+    keeping: Keeping
+    today: date
+    appearance: Appearance = field(default_factory=Appearance)
+    save_settings: Callable[[], None] = lambda: None
+    """Keeps the language and the appearance for the next time."""
+    notice: str | None = None
+    """Something to tell on the first page, in the language in use."""
+    views: list[View] = field(default_factory=list)
+    """What is open, the page in front last."""
+
+    @property
+    def view(self) -> View:
+        """The page in front."""
+        return self.views[-1]
+
+    def open(self, view: View) -> None:
+        """Put a page in front."""
+        self.views.append(view)
+
+    def close(self) -> None:
+        """Take the page in front away, and show the one behind it afresh; the last one stays."""
+        if len(self.views) > 1:
+            self.views.pop()
+            self.view.came_back()
+
+    def replace(self, view: View) -> None:
+        """Put a page in the place of the one in front."""
+        self.views[-1] = view
+
+    def go_home(self) -> None:
+        """Close everything but the first page."""
+        del self.views[1:]
+        self.view.came_back()
+
+    @cached_property
+    def wording(self) -> Wording:
+        """How the course's texts read today. The registries are read with the first use."""
+        return Wording(self.course.registry, self.today)
+
+    @property
+    def channels(self) -> Mapping[str, Channel]:
+        """Where to turn."""
+        return self.course.channels

@@ -1,0 +1,244 @@
+"""Laying a page out from top to bottom, in one language, or in two side by side or one under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from safeclass.course.wording import Run
+from safeclass.language import translate
+from safeclass.language.cells import width
+from safeclass.tui.sheet import Sheet
+from safeclass.tui.typeset import Lines, Runs, set_balanced, set_lines, set_pretty
+
+Said = Callable[[str], Runs]
+"""Words that can be said in any language."""
+
+WIDE = 100
+"""From so many columns two languages stand side by side."""
+MEASURE = 68
+"""The longest line of running text, in cells: 34 Hangul."""
+GUTTER = 4
+"""Columns between two languages."""
+
+
+class Column(NamedTuple):
+    """Where one language stands."""
+
+    language: str
+    start: int
+    measure: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a page is set for: how wide it is, and where which language stands."""
+
+    columns: int
+    """The width of the page."""
+    margin: int
+    """Where bars and tiles begin."""
+    edge: int
+    """Where text begins."""
+    places: tuple[Column, ...]
+    """One place for each language, from left to right, or one above the other."""
+    is_stacked: bool
+    """Whether a second language stands under the first."""
+    plain: bool = False
+    """Whether characters take the place of colours."""
+    density: int = 0
+    """How much has to give way for the page to fit: 0 tiles, 1 rows with gaps, 2 rows, 3 and more tight rows."""
+    rows: int = 19
+    """How many rows the window has."""
+
+    @property
+    def end(self) -> int:
+        """The column after the last one that tiles fill."""
+        return self.columns - self.margin
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room for two things side by side."""
+        return self.columns < 60
+
+    @property
+    def main(self) -> str:
+        """The language of what is said once."""
+        return self.places[0].language
+
+
+def layout_for(columns: int, rows: int, languages: tuple[str, ...], plain: bool, density: int = 0) -> Layout:
+    """The layout for a width: full below 80 columns, 80 wide from there, and wider only for two languages."""
+    side_by_side = len(languages) > 1 and columns >= WIDE
+    page = columns if side_by_side else min(columns, 80)
+    margin = 0 if page < 50 else 2
+    edge = margin + 2
+    if side_by_side:
+        half = (page - 2 * edge - GUTTER) // 2
+        places = (Column(languages[0], edge, half), Column(languages[1], edge + half + GUTTER, half))
+    else:
+        measure = min(MEASURE, page - edge - max(1, edge - 1))
+        places = tuple(Column(language, edge, measure) for language in languages)
+    return Layout(page, margin, edge, places, not side_by_side and len(languages) > 1, plain, density, rows)
+
+
+@dataclass
+class Flow:
+    """A page being laid out: a sheet, and the row that is written next."""
+
+    layout: Layout
+    sheet: Sheet = field(init=False)
+    row: int = 0
+
+    def __post_init__(self) -> None:
+        self.sheet = Sheet(self.layout.columns, plain=self.layout.plain)
+
+    def blank(self, rows: int = 1) -> None:
+        """Leave rows empty; from density 3 on none."""
+        if self.layout.density < 3 or rows > 1:
+            self.gap(min(rows, 1) if self.layout.density else rows)
+
+    def gap(self, rows: int = 1) -> None:
+        """Leave rows empty at any density."""
+        self.sheet.grow(self.row + rows)
+        self.row += rows
+
+    def heading(self, said: Said) -> None:
+        """A question or a heading: bold, its lines balanced."""
+        self.write(said, bold=True, setting=set_balanced)
+
+    def paragraph(self, said: Said, ink: str = "text") -> None:
+        """Running text."""
+        self.write(said, ink, setting=set_pretty)
+
+    def write(
+        self,
+        said: Said,
+        ink: str = "text",
+        *,
+        bold: bool = False,
+        indent: int = 0,
+        spare: int = 0,
+        setting: Callable[[Runs, int], Lines] = set_lines,
+    ) -> int:
+        """Write words in every language shown; returns how many rows they took.
+
+        `indent` and `spare` are cells left free before and after each line.
+        """
+        rows = self.measure(said, indent=indent, spare=spare, setting=setting)
+        row = self.row
+        for number, place in enumerate(self.layout.places):
+            second = number > 0 and self.layout.is_stacked
+            lines = setting(said(place.language), place.measure - indent - spare)
+            for offset, line in enumerate(lines):
+                self.sheet.runs(row + offset, place.start + indent, line, "muted" if second else ink, bold=bold and not second)
+            if self.layout.is_stacked:
+                row += len(lines)
+        self.row += rows
+        return rows
+
+    def measure(
+        self, said: Said, *, indent: int = 0, spare: int = 0, setting: Callable[[Runs, int], Lines] = set_lines
+    ) -> int:
+        """How many rows words would take."""
+        counts = [len(setting(said(place.language), place.measure - indent - spare)) for place in self.layout.places]
+        return sum(counts) if self.layout.is_stacked else max(counts)
+
+    def label(self, said: Said, ink: str = "celadon") -> None:
+        """A word that says what kind of thing follows."""
+        self.write(said, ink, bold=True)
+
+    def block(self, bar: str, write: Callable[[], None], field: str = "panel") -> None:
+        """A framed block: a bar in the margin and a panel behind whatever `write` writes.
+
+        Side by side, each language has a block of its own, of the same height.
+        """
+        start = self.row
+        airy = self.layout.density < 3
+        if airy:
+            self.gap()
+        write()
+        if airy:
+            self.gap()
+        rows = self.row - start
+        written = [list(cells) for cells in self.sheet.rows[start : self.row]]
+        starts = [self.layout.margin] if self.layout.is_stacked else [place.start - 2 for place in self.layout.places]
+        ends = [self.layout.end, self.layout.end]
+        if len(starts) == 2:
+            ends[0] = self.layout.places[1].start - GUTTER
+        for column, end in zip(starts, ends, strict=False):
+            self.sheet.fill(start, column, rows, end - column, field)
+        for offset, cells in enumerate(written):
+            row = self.sheet.rows[start + offset]
+            for column, (sign, style) in enumerate(cells):
+                if sign != " ":
+                    row[column] = (sign, style._replace(field=row[column][1].field))
+                elif style.line or style.field != self.sheet.field:
+                    row[column] = (sign, style)
+        for column in starts:
+            self.sheet.bar(start, column, rows, bar)
+
+    def option(
+        self,
+        key: str,
+        said: Said,
+        *,
+        is_focused: bool = False,
+        tag: Said | None = None,
+        tag_ink: str = "gardenia",
+        field: str | None = None,
+        label: str | None = None,
+        may_tile: bool = True,
+    ) -> None:
+        """One thing that can be picked: a tile where there is room, else a row. Four signs tell that it has the focus.
+
+        `key` is what picks it, `label` what its chip shows where that is another thing, `tag` a word at its right.
+        """
+        layout = self.layout
+        is_tile = may_tile and layout.density == 0
+        indent = 5
+        tags = {place.language: "".join(run.words for run in tag(place.language)) for place in layout.places} if tag else {}
+        widest = max(map(width, tags.values()), default=0)
+        under = bool(tags) and layout.columns < 60
+        spare = 0 if not tags or under else widest + 2
+        pad = 1 if is_tile and not layout.is_narrow else 0
+        start = self.row
+        rows = self.measure(said, indent=indent, spare=spare) + (1 if under else 0) + 2 * pad
+        ground = field or ("raised" if is_focused else "panel" if is_tile else "ground")
+        self.sheet.fill(start, layout.margin, rows, layout.end - layout.margin, ground)
+        if is_focused:
+            self.sheet.bar(start, layout.margin, rows, "celadon", ">")
+        elif layout.plain and is_tile:
+            self.sheet.bar(start, layout.margin, rows, ground)
+        self.row += pad
+        chip = "celadon" if is_focused else "raised" if is_tile else "panel"
+        self.sheet.chip(self.row, layout.edge, label or key, chip)
+        first = self.row
+        self.write(said, indent=indent, spare=spare)
+        for place in layout.places if tags else ():
+            words = tags[place.language]
+            row = self.row if under else first
+            column = place.start + indent if under else place.start + place.measure - width(words)
+            self.sheet.text(row, column, words, tag_ink, bold=True)
+            if layout.is_stacked:
+                break
+        self.row += (1 if under else 0) + pad
+        self.sheet.zone(start, layout.margin, rows, layout.end - layout.margin, f"pick {key}")
+        if is_focused:
+            self.sheet.sight = (start, start + rows)
+
+    def between(self) -> None:
+        """The gap between two options."""
+        if self.layout.density < 2:
+            self.gap()
+
+
+def say(message: str, **names: object) -> Said:
+    """An interface message, in whichever language it is asked for."""
+
+    def said(language: str) -> Runs:
+        words = translate(message, language)
+        return (Run(words.format(**names) if names else words),)
+
+    return said

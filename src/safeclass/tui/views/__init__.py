@@ -1,0 +1,1 @@
+"""The activities that fill the screen, one a file."""

@@ -1,0 +1,233 @@
+"""Home: carry on, the units, their lessons, and what is done."""
+
+from __future__ import annotations
+
+from safeclass.course.text import Id
+from safeclass.language import _, ngettext, translate
+from safeclass.language.cells import cut
+from safeclass.session.progress import LessonProgress
+from safeclass.tui.desk import Desk
+from safeclass.tui.flow import Flow
+from safeclass.tui.hint import Hint
+from safeclass.tui.views.view import Title, View
+
+UNITS_WIDTH = 21
+"""Columns of the list of units, where it stands beside the lessons."""
+CARRY_ON = -1
+"""The place of the focus on the way back to where one stopped."""
+
+
+class HomeView(View):
+    """Up and down walk through the lessons, left and right through the units."""
+
+    densities = (0, 1, 2)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.unit = 0
+        self.focus = 0
+        self.progress: dict[str, LessonProgress] = {}
+        self.stopped: Id | None = None
+        """The lesson that was begun and not finished; it is not named here, whoever looks over a shoulder."""
+        self.came_back()
+        self.focus = CARRY_ON if self.stopped else 0
+
+    def came_back(self) -> None:
+        """Look again at what was done."""
+        self.progress = dict(self.desk.keeping.progress())
+        begun = [lesson for lesson in self.desk.course.lesson_ids if self._of(lesson).is_begun]
+        self.stopped = begun[-1] if begun else None
+        if self.stopped is None and self.focus == CARRY_ON:
+            self.focus = 0
+
+    def _of(self, lesson: str) -> LessonProgress:
+        return self.progress.get(lesson, LessonProgress())
+
+    @property
+    def lessons(self) -> tuple[Id, ...]:
+        """The lessons of the unit shown."""
+        units = self.desk.course.units
+        return units[self.unit].lessons if units else ()
+
+    def title(self) -> Title:
+        """The program's name, and how much of the course is done."""
+        lessons = self.desk.course.lesson_ids
+        done = sum(self._of(lesson).finished > 0 for lesson in lessons)
+        return Title(name="SafeClass", done=done / len(lessons) if lessons else 0.0)
+
+    def draw(self, flow: Flow) -> None:
+        """Carry on, then units and lessons."""
+        layout, sheet = flow.layout, flow.sheet
+        compact = layout.density >= 1 or layout.is_narrow
+        flow.gap()
+        if self.desk.notice:
+            notice = self.desk.notice
+            flow.block("gardenia", lambda: sheet.text(self._grow(flow), layout.edge, cut(notice, layout.end - layout.edge)) and None)
+            flow.gap()
+        if self.stopped:
+            rows = 1 if compact else 3
+            is_here = self.focus == CARRY_ON
+            sheet.fill(flow.row, layout.margin, rows, layout.end - layout.margin, "raised" if is_here else "panel")
+            if is_here:
+                sheet.bar(flow.row, layout.margin, rows, "celadon", ">")
+            row = flow.row + rows // 2
+            column = sheet.text(row, layout.edge, _("Carry on"), bold=True)
+            if not layout.is_narrow:
+                sheet.text(row, column + 3, _("Back to where you stopped"), "muted")
+            sheet.zone(flow.row, layout.margin, rows, layout.end - layout.margin, "carry on")
+            flow.row += rows
+            flow.gap()
+        if layout.is_narrow:
+            self._draw_unit_band(flow)
+            self._draw_lessons(flow, layout.margin)
+        else:
+            self._draw_units(flow)
+            self._draw_lessons(flow, layout.margin + UNITS_WIDTH + 3)
+
+    @staticmethod
+    def _grow(flow: Flow) -> int:
+        flow.gap()
+        return flow.row - 1
+
+    def _draw_unit_band(self, flow: Flow) -> None:
+        units = self.desk.course.units
+        if not units:
+            return
+        sheet, layout = flow.sheet, flow.layout
+        sheet.fill(flow.row, 0, 1, layout.columns, "panel")
+        sheet.text(flow.row, layout.edge - 2, "<", "muted")
+        after = sheet.text(flow.row, layout.edge, f"{self.unit + 1} {self.words(units[self.unit].title)}", bold=True)
+        sheet.text(flow.row, after + 2, self._done_of(self.unit), "muted")
+        sheet.text(flow.row, layout.columns - 1, ">", "muted")
+        sheet.zone(flow.row, 0, 1, 4, "left")
+        sheet.zone(flow.row, layout.columns - 4, 1, 4, "right")
+        flow.row += 1
+        flow.gap()
+
+    def _draw_units(self, flow: Flow) -> None:
+        sheet, layout = flow.sheet, flow.layout
+        units = self.desk.course.units
+        step = 2 if flow.layout.density == 0 and len(units) <= 6 else 1
+        room = max(1, (layout.rows - flow.row - 1) // step)
+        first = max(0, min(self.unit - room // 2, len(units) - room))
+        shown = units[first : first + room]
+        rows = len(shown) * step + (1 if step == 2 else 0)
+        sheet.fill(flow.row, layout.margin, rows, UNITS_WIDTH, "panel")
+        for offset, unit in enumerate(shown):
+            index = first + offset
+            row = flow.row + offset * step + (1 if step == 2 else 0)
+            is_here = index == self.unit
+            if is_here:
+                sheet.fill(row, layout.margin, 1, UNITS_WIDTH, "raised")
+                sheet.bar(row, layout.margin, 1, "celadon")
+            sheet.text(row, layout.edge, str(index + 1), "muted" if not is_here else "text", bold=is_here)
+            end = layout.margin + UNITS_WIDTH - 2
+            start = sheet.right(row, end, self._done_of(index), "text" if is_here else "muted")
+            if self._is_done(index):
+                start = sheet.right(row, start - 1, "v" if layout.plain else "✓", "celadon")
+            sheet.text(row, layout.edge + 3, cut(self.words(unit.title), start - layout.edge - 4), bold=is_here)
+            sheet.zone(row, layout.margin, 1, UNITS_WIDTH, f"unit {index}")
+
+    def _done_of(self, unit: int) -> str:
+        lessons = self.desk.course.units[unit].lessons
+        return f"{sum(self._of(lesson).finished > 0 for lesson in lessons)}/{len(lessons)}"
+
+    def _is_done(self, unit: int) -> bool:
+        lessons = self.desk.course.units[unit].lessons
+        return bool(lessons) and all(self._of(lesson).finished for lesson in lessons)
+
+    def _draw_lessons(self, flow: Flow, left: int) -> None:
+        """The lessons around the focus; only what is seen is read."""
+        layout, sheet = flow.layout, flow.sheet
+        step = 3 if layout.density == 0 else 2
+        room = max(1, (layout.rows - flow.row + 1) // step)
+        first = max(0, min(self.focus - room // 2, len(self.lessons) - room))
+        edge = left + 7
+        for offset, lesson in enumerate(self.lessons[first : first + room]):
+            index = first + offset
+            row = flow.row + offset * step
+            is_here = index == self.focus
+            head = self.desk.course.head(lesson)
+            sheet.grow(row + 2)
+            if is_here:
+                sheet.fill(row, left, 2, layout.end - left, "raised")
+                sheet.bar(row, left, 2, "celadon", ">")
+                sheet.sight = (row, row + 2)
+            sheet.chip(row, left + 2, str(index + 1), "celadon" if is_here else "panel")
+            state, ink = self._state(lesson, head.minutes if head else 0, layout.plain)
+            start = sheet.right(row, layout.end - 1, state, ink, bold=ink != "muted")
+            name = self.words(head.title) if head else lesson
+            sheet.text(row, edge, cut(name, start - edge - 1), bold=True)
+            second = self.desk.words.shown[1:]
+            if head is None:
+                aim = _("This lesson did not open. The others still work.")
+            else:
+                aim = head.title[second[0]] if second else self.words(head.aim)
+            sheet.text(row + 1, edge, cut(aim, layout.end - edge - 1), "muted")
+            sheet.zone(row, left, 2, layout.end - left, f"open {index}")
+        flow.row += max(0, min(room, len(self.lessons)) * step)
+
+    def _state(self, lesson: str, minutes: int, plain: bool) -> tuple[str, str]:
+        progress = self._of(lesson)
+        if progress.is_begun:
+            return _("under way"), "gardenia"
+        if progress.finished:
+            return f"{'v' if plain else '✓'} {_('done')}", "celadon"
+        return ngettext("{n} min", "{n} min", minutes).format(n=minutes), "muted"
+
+    def press(self, key: str) -> bool:
+        """Walk, or open a lesson."""
+        first = CARRY_ON if self.stopped else 0
+        if key == "up":
+            self.focus = max(first, self.focus - 1)
+        elif key == "down":
+            self.focus = min(len(self.lessons) - 1, self.focus + 1)
+        elif key in ("left", "right"):
+            self._go_to_unit(self.unit + (1 if key == "right" else -1))
+        elif key.startswith("unit "):
+            self._go_to_unit(int(key[5:]))
+        elif key == "carry on" or (key == "enter" and self.focus == CARRY_ON):
+            if self.stopped:
+                self._open(self.stopped)
+        elif key.startswith("open "):
+            self.focus = int(key[5:])
+            self._open(self.lessons[self.focus])
+        elif key.isdigit() and 0 < int(key) <= len(self.lessons):
+            self.focus = int(key) - 1
+            self._open(self.lessons[self.focus])
+        elif key == "enter" and self.lessons:
+            self._open(self.lessons[self.focus])
+        else:
+            return False
+        return True
+
+    def _go_to_unit(self, unit: int) -> None:
+        if 0 <= unit < len(self.desk.course.units):
+            self.unit = unit
+            self.focus = 0
+
+    def _open(self, lesson: str) -> None:
+        from safeclass.tui.views.lesson import open_lesson
+
+        self.desk.notice = None
+        open_lesson(self.desk, lesson)
+
+    def hints(self) -> list[Hint]:
+        """The keys to show, what Enter does first."""
+        return [
+            Hint("enter", "Enter", _("Open")),
+            Hint("f2", "F2", language_after(self.desk)),
+            Hint("right", _("Left Right"), _("unit")),
+            Hint("f5", "F5", _("My progress")),
+            Hint("f6", "F6", _("Settings")),
+        ]
+
+
+def language_after(desk: Desk) -> str:
+    """What the language key leads to, in that language's own words."""
+    choice = desk.words.next_choice
+    if choice in desk.course.names_of_languages:
+        return desk.course.names_of_languages[choice]
+    return translate("Both languages", desk.words.main)
+
+

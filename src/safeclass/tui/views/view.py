@@ -1,0 +1,64 @@
+"""What every page has: a title, a body, the keys it takes and the hints for them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from safeclass.course.text import Text
+from safeclass.tui.desk import Desk
+from safeclass.tui.flow import Flow, Said
+from safeclass.tui.hint import Hint
+
+
+class Title(NamedTuple):
+    """What the title band says."""
+
+    unit: str = ""
+    name: str = ""
+    position: str = ""
+    done: float = 0.0
+    """How much of the thin line is filled, from 0 to 1."""
+
+
+class View:
+    """A page that fills the body of the screen."""
+
+    densities: tuple[int, ...] = (0, 1, 2, 3, 4)
+    """How much may give way, in this order, before the page scrolls."""
+    is_covered: bool = False
+    """Whether it is the cover, which shows no band and takes no keys."""
+    reads_through: bool = False
+    """Whether Enter first shows what is below, before it goes on."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def title(self) -> Title:
+        """What the title band says."""
+        return Title()
+
+    def draw(self, flow: Flow) -> None:
+        """Lay the page out."""
+
+    def press(self, key: str) -> bool:
+        """Take a key; false where it means nothing here."""
+        return False
+
+    def hints(self) -> list[Hint]:
+        """The keys to show, what Enter does first."""
+        return []
+
+    def facts(self) -> tuple[str, ...]:
+        """The facts that the page stands on, for the source sheet."""
+        return ()
+
+    def came_back(self) -> None:
+        """The page is in front again."""
+
+    def said(self, text: Text) -> Said:
+        """A text of the course, in whichever language it is asked for."""
+        return lambda language: self.desk.wording.runs(" ".join(text[language].split()), language)
+
+    def words(self, text: Text) -> str:
+        """A text of the course as plain words in the main language, without asking the registries."""
+        return text[self.desk.words.main]
