@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from safeclass.course.channels import Channel
 from safeclass.course.course import Course
 from safeclass.course.wording import Wording
 from safeclass.language import Words
-from safeclass.session.event import Event
-from safeclass.session.progress import LessonProgress
+from safeclass.session.keeping import Keeping
 
 if TYPE_CHECKING:
     from safeclass.tui.views.view import View
-
-
-class Keeping(Protocol):
-    """What is kept of the learner; the screen knows neither where nor how."""
-
-    is_guest: bool
-    """Whether nothing is kept once the program ends."""
-
-    def record(self, event: Event) -> None:
-        """Keep an event."""
-
-    def events(self, lesson: str) -> Iterable[Event]:
-        """The events of a lesson since it was begun last."""
-
-    def progress(self) -> Mapping[str, LessonProgress]:
-        """What was done in each lesson."""
-
-    def forget(self, lesson: str | None = None) -> None:
-        """Delete what is kept of a lesson, or of everything."""
 
 
 @dataclass
@@ -58,8 +38,6 @@ class Desk:
     appearance: Appearance = field(default_factory=Appearance)
     save_settings: Callable[[], None] = lambda: None
     """Keeps the language and the appearance for the next time."""
-    notice: str | None = None
-    """Something to tell on the first page, in the language in use."""
     views: list[View] = field(default_factory=list)
     """What is open, the page in front last."""
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from safeclass.course.model import Help, Page, SetAside, Turn
-from safeclass.course.wording import Alone, FactBlock
 from safeclass.language import N_
 from safeclass.tui.cards.face import Face
-from safeclass.tui.fact_block import draw_fact
 from safeclass.tui.flow import Flow, Said, say
-from safeclass.tui.typeset import Runs, plain_runs
+from safeclass.tui.prose import draw_prose
+from safeclass.tui.typeset import plain_runs
 
 
 class ReadingFace(Face):
@@ -22,34 +21,14 @@ class ReadingFace(Face):
         """Lay the card out."""
         match self.session.card:
             case Page() as page:
-                self._draw_page(flow, page)
+                flow.heading(self.said(page.title))
+                draw_prose(flow, page.text, self.wording)
             case Help() as card:
                 self._draw_help(flow, card)
             case SetAside(fault=fault):
                 flow.heading(say(N_("One card did not open. The next one follows.")))
                 flow.blank()
                 flow.paragraph(lambda language: plain_runs(f"{fault.place}  {fault.say(language)}"), "muted")
-
-    def _draw_page(self, flow: Flow, page: Page) -> None:
-        flow.heading(self.said(page.title))
-        for index, paragraph in enumerate(self.wording.paragraphs(page.text, flow.layout.main)):
-            if flow.layout.density < 4:
-                flow.gap()
-            if isinstance(paragraph, FactBlock):
-                draw_fact(flow, paragraph.fact, self.wording)
-            else:
-                flow.paragraph(self._paragraph(page, index), "celadon" if isinstance(paragraph, Alone) else "text")
-
-    def _paragraph(self, page: Page, index: int) -> Said:
-        """One paragraph in any language; nothing where a language has fewer."""
-
-        def said(language: str) -> Runs:
-            found = self.wording.paragraphs(page.text, language)[index : index + 1]
-            if not found or isinstance(found[0], FactBlock):
-                return ()
-            return found[0].runs if isinstance(found[0], Alone) else found[0]
-
-        return said
 
     def _draw_help(self, flow: Flow, card: Help) -> None:
         flow.paragraph(self.said(card.say))

@@ -1,0 +1,7 @@
+"""`python -m safeclass`."""
+
+import sys
+
+from safeclass.cli import main
+
+sys.exit(main())

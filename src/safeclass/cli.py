@@ -1,0 +1,118 @@
+"""Every command and its options. Only the command that is asked for is imported."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from importlib import import_module
+from typing import NoReturn
+
+from safeclass.language import N_, _, ngettext
+from safeclass.language.cells import width
+
+COMMANDS = {
+    "learn": N_("take lessons (what `safeclass` alone does)"),
+    "outline": N_("list units and lessons"),
+    "channels": N_("show where to turn"),
+    "facts": N_("list every fact with its date and source"),
+    "check": N_("find every fault of a course"),
+    "schema": N_("write the schemas that an editor uses"),
+    "progress": N_("show what was done"),
+    "forget": N_("delete what was done"),
+}
+"""Every command and what it does."""
+
+USAGE_ERROR = 2
+"""The exit status for a command that was typed wrongly."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line, in the user's language."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and end with status 2."""
+        self.exit(USAGE_ERROR, _("safeclass: {wrong}").format(wrong=one_line(message)) + "\n")
+
+
+class HelpFormatter(argparse.HelpFormatter):
+    """Help whose columns are measured in terminal cells, so that Hangul lines up."""
+
+    def _format_action_invocation(self, action: argparse.Action) -> str:
+        words = super()._format_action_invocation(action)
+        return words + "\0" * (width(words) - len(words)) if width(words) > len(words) else words
+
+    def format_help(self) -> str:
+        """The help text."""
+        return super().format_help().replace("\0", "")
+
+
+def one_line(words: str) -> str:
+    """Words from outside on one line, without control signs."""
+    return "".join(sign if sign.isprintable() else " " for sign in words)[:300]
+
+
+def day(words: str) -> date:
+    """A date written as 2026-11-22."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("'{found}' is not a date; write it as 2026-11-22").format(found=one_line(words))) from None
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of every command, in the language in use."""
+    argparse._ = _  # type: ignore[attr-defined]  # argparse takes its own words from the system's catalogue
+    argparse.ngettext = ngettext  # type: ignore[attr-defined]
+    about = _("A course on deepfake sexual crime: the law, consent, and where to turn.")
+    parser = Parser(prog="safeclass", description=about, formatter_class=HelpFormatter)
+    commands = parser.add_subparsers(dest="command", metavar=_("command"), parser_class=Parser)
+    parsers = {
+        name: commands.add_parser(name, help=_(does), description=_(does), formatter_class=HelpFormatter)
+        for name, does in COMMANDS.items()
+    }
+    for name, command in parsers.items():
+        command.add_argument("--language", metavar=_("LANGUAGE"), help=_("ko, en or both"))
+        if name != "forget":
+            command.add_argument("--course", metavar=_("FOLDER"), help=_("another course than the one that comes with SafeClass"))
+    learn = parsers["learn"]
+    learn.add_argument("lesson", nargs="?", metavar=_("LESSON"), help=_("the lesson to open"))
+    learn.add_argument("--plain", action="store_true", help=_("plain lines: for screen readers, simple terminals and pipes"))
+    learn.add_argument("--guest", action="store_true", help=_("keep nothing"))
+    learn.add_argument("--ascii", action="store_true", help=_("characters in place of colours"))
+    for name in ("learn", "facts"):
+        parsers[name].add_argument("--today", type=day, metavar=_("DATE"), help=_("as if it were this day"))
+    for name in ("learn", "progress", "forget"):
+        parsers[name].add_argument("--profile", default="", metavar=_("NAME"), help=_("whose progress; a nickname"))
+    for name in ("outline", "channels", "facts", "check", "progress"):
+        parsers[name].add_argument("--json", action="store_true", help=_("for programs"))
+    parsers["facts"].add_argument("--stale", action="store_true", help=_("only those due for review; status 1 where any is"))
+    parsers["check"].add_argument("paths", nargs="*", metavar=_("PATH"), help=_("only these files"))
+    parsers["schema"].add_argument("--check", action="store_true", help=_("write nothing; status 1 where a schema is not up to date"))
+    parsers["forget"].add_argument("lesson", nargs="?", metavar=_("LESSON"), help=_("only this lesson"))
+    parsers["forget"].add_argument("--all", action="store_true", help=_("everything"))
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit status."""
+    from safeclass.commands.opening import speak_for
+
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    speak_for(typed)
+    if not any(word in COMMANDS or word in ("-h", "--help") for word in typed[:1]):
+        typed = ["learn", *typed]
+    parsed = build_parser().parse_args(typed)
+    try:
+        return int(import_module(f"safeclass.commands.{parsed.command}").run(parsed))
+    except BrokenPipeError:
+        # The reader of the output has gone, as with `| head`; there is nobody left to tell.
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,77 @@
+"""`safeclass channels`: where to turn, in every language, also when lessons are broken."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from datetime import date
+
+from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.course.channels import Channel
+from safeclass.course.text import Text
+from safeclass.course.wording import Wording
+from safeclass.language import N_, translate
+from safeclass.language.dates import write_short_date
+
+LABELS = (
+    (N_("For"), "for_"),
+    (N_("First"), "first"),
+    (N_("No voice"), "voice_free"),
+    (N_("Speaks"), "languages"),
+)
+KNOWERS = ((N_("My name"), "name"), (N_("Family"), "guardian"), (N_("School"), "school"), (N_("Police"), "police"))
+
+
+def run(arguments: Namespace) -> int:
+    """Show where to turn."""
+    try:
+        course = open_course(arguments)
+    except Refused as refused:
+        return refuse(refused)
+    wording = Wording(course.registry, date.today())
+    channels = list(course.channels.values())
+    if arguments.json:
+        print(json.dumps([_as_json(channel, wording) for channel in channels], ensure_ascii=False, indent=2))
+        return 0
+    languages = (arguments.language,) if arguments.language in course.languages else course.languages
+    for language in languages:
+        for channel in channels:
+            print("\n".join(lines_of(channel, wording, language)))
+            print()
+        print(translate(N_("SafeClass is not legal advice, not counselling and not a way to report."), language))
+        print()
+    return 0
+
+
+def lines_of(channel: Channel, wording: Wording, language: str) -> list[str]:
+    """Everything about one channel, a line each."""
+    number = f"{channel.number}  " if channel.number else ""
+    lines = [f"{number}{wording.plain(channel.name, language)} ({wording.plain(channel.hours, language)})"]
+    for label, attribute in LABELS:
+        lines.append(f"  {translate(label, language)}: {wording.plain(getattr(channel, attribute), language)}")
+    lines.append(f"  {translate(N_('Who will know'), language)}")
+    for label, attribute in KNOWERS:
+        lines.append(f"    {translate(label, language)}: {wording.plain(getattr(channel.knows, attribute), language)}")
+    checked = translate(N_("Checked on {date}"), language).format(date=write_short_date(channel.checked_on, language))
+    return [*lines, f"  {checked}"]
+
+
+def _as_json(channel: Channel, wording: Wording) -> dict[str, object]:
+    def every(text: Text) -> dict[str, str]:
+        return {language: wording.plain(text, language) for language in text}
+
+    return {
+        "id": channel.channel,
+        "number": channel.number,
+        "name": every(channel.name),
+        "status": channel.status.value,
+        "hours": every(channel.hours),
+        "for": every(channel.for_),
+        "first": every(channel.first),
+        "voice_free": every(channel.voice_free),
+        "languages": every(channel.languages),
+        "knows": {attribute: every(getattr(channel.knows, attribute)) for _label, attribute in KNOWERS},
+        "checked_on": channel.checked_on.isoformat(),
+        "tested_on": channel.tested_on.isoformat() if channel.tested_on else None,
+        "sources": list(channel.sources),
+    }

@@ -1,0 +1,86 @@
+"""What every command begins with: the language to speak, the course to open, and one line for what is wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from safeclass.course.course import Course, NoCourse, shipped
+from safeclass.language import Words, _, speak, words
+from safeclass.paths import settings_file
+from safeclass.settings import read_settings
+
+KNOWN_LANGUAGES = ("ko", "en")
+"""What the interface itself is written in; a course may bring more."""
+
+
+class Refused(Exception):
+    """Something that was typed cannot be done; its words are one line for the user."""
+
+
+def speak_for(typed: Sequence[str]) -> Words:
+    """Speak the language that was typed, else the one chosen last, else the machine's, else Korean."""
+    asked = ""
+    for before, word in zip(["", *typed], typed, strict=False):
+        if word.startswith("--language="):
+            asked = word.partition("=")[2]
+        elif before == "--language":
+            asked = word
+    spoken = Words(KNOWN_LANGUAGES)
+    machine = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    for choice in (asked, read_settings(settings_file()).language, machine[:2]):
+        if choice in spoken.choices:
+            spoken.choose(choice)
+            break
+    return speak(spoken)
+
+
+def open_course(arguments: Namespace) -> Course:
+    """The course that was asked for, and the language it is asked for in. Raises `Refused`."""
+    folder = Path(arguments.course) if arguments.course else shipped()
+    try:
+        course = Course(folder)
+    except NoCourse as no_course:
+        fault = no_course.faults[0]
+        raise Refused(
+            _("There is no course that can be opened in {folder}: {wrong}").format(
+                folder=printable(str(folder)), wrong=f"{fault.place}: {fault.say(words().main)}"
+            )
+        ) from None
+    spoken = words()
+    choice = arguments.language or spoken.choice
+    spoken.languages = course.languages
+    if arguments.language and choice not in spoken.choices:
+        raise Refused(
+            _("'{language}' is not a language of this course. Languages: {languages}").format(
+                language=printable(choice), languages=", ".join(spoken.choices)
+            )
+        )
+    spoken.choose(choice if choice in spoken.choices else course.languages[0])
+    return course
+
+
+def require_lesson(course: Course, lesson: str) -> str:
+    """The id of a lesson of the course. Raises `Refused` with the lessons there are."""
+    if lesson not in course.lesson_ids:
+        raise Refused(
+            _("There is no lesson '{lesson}'. Lessons: {lessons}").format(
+                lesson=printable(lesson), lessons=", ".join(course.lesson_ids)
+            )
+        )
+    return lesson
+
+
+def refuse(refused: Refused) -> int:
+    """Say in one line why it cannot be done; answers the exit status."""
+    print(_("safeclass: {wrong}").format(wrong=printable(str(refused))), file=sys.stderr)
+    return 2
+
+
+def printable(wording: str) -> str:
+    """Words from outside without control signs, so that none reaches the terminal."""
+    return "".join(sign if sign.isprintable() else "?" for sign in wording)[:500]
+

@@ -1,0 +1,41 @@
+"""`safeclass progress`: what was done in each lesson."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+
+from safeclass.commands.learn import DEFAULT_PROFILE, open_keeping
+from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.language import _, ngettext, words
+
+
+def run(arguments: Namespace) -> int:
+    """Show progress."""
+    try:
+        course = open_course(arguments)
+    except Refused as refused:
+        return refuse(refused)
+    keeping = open_keeping(arguments.profile or DEFAULT_PROFILE, is_guest=False)
+    try:
+        progress = keeping.progress()
+    finally:
+        keeping.close()
+    if arguments.json:
+        lessons = {
+            name: {"answered": done.answered, "right_first": done.right_first, "finished": done.finished > 0}
+            for name, done in progress.items()
+        }
+        print(json.dumps({"lessons": lessons}, ensure_ascii=False, indent=2))
+        return 0
+    for notice in keeping.notices:
+        print(notice)
+    language = words().main
+    for name, done in progress.items():
+        head = course.head(name)
+        state = _("done") if done.finished else _("under way")
+        answered = ngettext("{n} question answered", "{n} questions answered", done.answered).format(n=done.answered)
+        print(f"{head.title[language] if head else name}: {state}, {answered}")
+    if not progress:
+        print(_("Nothing is kept yet."))
+    return 0

@@ -1,0 +1,30 @@
+"""What the app and plain mode ask of whoever keeps a learner's record; they know neither where nor how it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from safeclass.session.event import Event
+from safeclass.session.progress import LessonProgress
+
+
+class Keeping(Protocol):
+    """A learner's record. Nothing here raises: trouble becomes a notice, and the lesson goes on."""
+
+    is_guest: bool
+    """Whether nothing is kept once the program ends."""
+    notices: list[str]
+    """What the learner is to be told about it, in the language in use; whoever tells it empties the list."""
+
+    def record(self, event: Event) -> None:
+        """Keep an event, before anything is shown that follows from it."""
+
+    def events(self, lesson: str) -> Iterable[Event]:
+        """The events of a lesson since it was begun last."""
+
+    def progress(self) -> Mapping[str, LessonProgress]:
+        """What was done in each lesson."""
+
+    def forget(self, lesson: str | None = None) -> None:
+        """Delete what is kept of a lesson, or of everything."""

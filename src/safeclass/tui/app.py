@@ -1,0 +1,314 @@
+"""The app: one long-lived screen whose page is drawn in place, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from time import monotonic
+
+from textual.app import App, ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.events import DescendantBlur, DescendantFocus, Key, Resize
+
+from safeclass.language import _
+from safeclass.tui.bands import (
+    AIRY_ROWS,
+    ESCAPES,
+    body_sheet,
+    exit_sheet,
+    help_sheet,
+    keys_sheet,
+    line_sheet,
+    offset_for,
+    title_sheet,
+    window_sheet,
+)
+from safeclass.tui.desk import Desk
+from safeclass.tui.frame import Body, ExitButton, HelpBand, KeyBand, Painted, ThinLine, TitleBand
+from safeclass.tui.hint import Hint
+from safeclass.tui.keys import name_of
+from safeclass.tui.palette import THEMES
+from safeclass.tui.sheet import Sheet
+from safeclass.tui.views.home import HomeView
+
+ESCAPES_WITHIN = 5.0
+"""Within how many seconds Esc is to be pressed three times."""
+
+TellCrash = Callable[[BaseException], None]
+"""Notes a crash without any words of a lesson; see `safeclass.commands.crash`."""
+
+
+class SafeClassApp(App[None]):
+    """The terminal's side of the program: events in, sheets out."""
+
+    CSS = """
+    Screen { layout: vertical; overflow: hidden; }
+    #top { height: 1; }
+    #title { width: 1fr; height: 1; }
+    #exit { dock: right; width: auto; height: 1; }
+    #line, #keys, #help { height: 1; width: 100%; }
+    #body { height: 1fr; width: 100%; }
+    """
+    BINDINGS = [Binding("ctrl+q,ctrl+c,f10", "leave", show=False, priority=True)]
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    AUTO_FOCUS = "#body"
+
+    def __init__(self, desk: Desk, tell_crash: TellCrash = lambda error: None) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.desk = desk
+        self.tell_crash = tell_crash
+        self._escapes: list[float] = []
+        self._scrolled: int | None = None
+        self._hint: int = 0
+        self._page = Sheet(1)
+        self._offset = 0
+        self.is_crashed = False
+
+    def compose(self) -> ComposeResult:
+        """The frame, from top to bottom; Exit first, so that Tab comes to it first."""
+        with Horizontal(id="top"):
+            yield ExitButton("exit")
+            yield TitleBand("title")
+        yield ThinLine("line")
+        yield Body("body")
+        yield KeyBand("keys")
+        yield HelpBand("help")
+
+    def on_mount(self) -> None:
+        """Open the first page, unless one is open already."""
+        if not self.desk.views:
+            self.desk.open(HomeView(self.desk))
+        self.redraw()
+        self.set_interval(4, self._tick)
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay the page out anew."""
+        self.redraw()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Show where the focus is."""
+        self._hint = 0
+        self.redraw()
+
+    def on_descendant_blur(self, event: DescendantBlur) -> None:
+        """Show that the focus has left."""
+
+    def _tick(self) -> None:
+        from safeclass.tui.views.pause import PauseView
+
+        if self.desk.views and isinstance(self.desk.view, PauseView):
+            self.desk.view.tick()
+            self.redraw()
+
+    # What is seen
+
+    def redraw(self) -> None:
+        """Bring every part of the frame up to date."""
+        if not self.desk.views or not self.is_mounted or not self.screen.is_mounted:
+            return
+        desk, view = self.desk, self.desk.view
+        columns, height = self.size
+        if columns < 1 or height < 1:
+            return
+        self._colour()
+        body_rows = max(1, height - 4)
+        rows = body_rows - 1 if height >= AIRY_ROWS else body_rows
+        covered = view.is_covered
+        self._page = body_sheet(view, desk, columns, rows)
+        self._offset = offset_for(self._page, rows, self._scrolled)
+        blank = Sheet(columns, 1, plain=desk.appearance.plain)
+        focused = self.focused.id if self.focused is not None else ""
+        button = exit_sheet(desk, columns, len(self._escapes), focused == "exit")
+        exit_button = self.query_one("#exit", ExitButton)
+        exit_button.styles.width = 0 if covered else button.columns
+        self._paint("exit", Sheet(1, 1) if covered else button)
+        self._paint("title", blank if covered else title_sheet(view, desk, columns - button.columns))
+        self._paint("line", blank if covered else line_sheet(view, desk, columns))
+        self._paint("body", window_sheet(self._page, columns, body_rows, self._offset))
+        hints, focus = self._hints(), self._hint if focused == "keys" else None
+        self._paint("keys", blank if covered else keys_sheet(hints, desk, columns, focus, self._beside(rows)))
+        self._paint("help", blank if covered else help_sheet(desk, columns))
+
+    def _paint(self, name: str, sheet: Sheet) -> None:
+        self.query_one(f"#{name}", Painted).paint(sheet)
+
+    def _colour(self) -> None:
+        ground = "ansi_default" if self.desk.appearance.plain else THEMES[self.desk.appearance.theme]["ground"]
+        if self.screen.styles.background.hex.lower() != ground:
+            self.screen.styles.background = ground
+
+    def _hints(self) -> list[Hint]:
+        from safeclass.tui.views.home import language_after
+
+        hints = self.desk.view.hints()
+        if self._reads_on():
+            hints[0:1] = [Hint("enter", "Enter", _("read on"))]
+        if not any(hint.key == "f2" for hint in hints):
+            hints.insert(min(len(hints), 2), Hint("f2", "F2", language_after(self.desk)))
+        if len(self.desk.views) > 1 and not any(hint.key == "escape" for hint in hints):
+            hints.append(Hint("escape", "Esc", _("Back")))
+        return hints
+
+    def _beside(self, rows: int) -> str:
+        if self._escapes:
+            left = ESCAPES - len(self._escapes)
+            return _("Esc {n} more times: exit").format(n=left) if left > 1 else _("Esc once more: exit")
+        if self._offset + rows < len(self._page.rows):
+            return _("more below")
+        return _("more above") if self._offset else ""
+
+    # What is pressed
+
+    def on_key(self, event: Key) -> None:
+        """Every key that no widget keeps for itself comes here."""
+        if event.key in ("tab", "shift+tab"):
+            return
+        event.stop()
+        event.prevent_default()
+        name = name_of(event.key, event.character)
+        focused = self.focused.id if self.focused is not None else ""
+        if focused == "exit" and name in ("enter", "space"):
+            self.action_leave()
+        elif focused == "keys" and name in ("left", "right", "enter", "space"):
+            self._press_hint(name)
+        else:
+            self.press(name)
+
+    def _press_hint(self, name: str) -> None:
+        hints = self._hints()
+        if name in ("left", "right"):
+            self._hint = (self._hint + (1 if name == "right" else -1)) % len(hints)
+            self.redraw()
+        else:
+            self.press(hints[min(self._hint, len(hints) - 1)].key)
+
+    def press(self, key: str) -> None:
+        """Do what a key does; a click on a part of the screen comes here as its key."""
+        if self.desk.view.is_covered:
+            return
+        if key == "leave":
+            self.action_leave()
+            return
+        if key == "escape":
+            self._escape()
+        else:
+            self._escapes.clear()
+            self._act(key)
+        if not self.desk.view.is_covered:
+            self.redraw()
+
+    def _escape(self) -> None:
+        now = monotonic()
+        self._escapes = [then for then in self._escapes if now - then < ESCAPES_WITHIN] + [now]
+        if len(self._escapes) >= ESCAPES:
+            self.action_leave()
+            return
+        self._scrolled = None
+        self.desk.close()
+        self.set_timer(ESCAPES_WITHIN, self._forget_escapes)
+
+    def _forget_escapes(self) -> None:
+        if self._escapes and monotonic() - self._escapes[-1] >= ESCAPES_WITHIN - 0.1:
+            self._escapes.clear()
+            self.redraw()
+
+    def _act(self, key: str) -> None:
+        view = self.desk.view
+        if key == "f2":
+            self.desk.words.choose(self.desk.words.next_choice)
+            self.desk.save_settings()
+        elif key == "enter" and self._reads_on():
+            self.scroll(max(1, self._body_rows() - 2))
+        elif view.press(key):
+            self._scrolled = None
+        elif key in SCROLLING:
+            self.scroll(SCROLLING[key] * (1 if key in ("up", "down") else max(1, self._body_rows() - 2)))
+        elif key in PAGES:
+            self._scrolled = None
+            PAGES[key](self.desk)
+
+    def _reads_on(self) -> bool:
+        """Whether Enter shows more of the page before it goes on."""
+        return self.desk.view.reads_through and self._offset + self._body_rows() < len(self._page.rows)
+
+    def _body_rows(self) -> int:
+        height = self.size.height
+        return max(1, height - (5 if height >= AIRY_ROWS else 4))
+
+    def scroll(self, rows: int) -> None:
+        """Scroll the page."""
+        self._scrolled = max(0, min(self._offset + rows, len(self._page.rows) - self._body_rows()))
+        self.redraw()
+
+    def action_leave(self) -> None:
+        """Cover the screen at once, then end the program."""
+        from safeclass.tui.views.cover import CoverView
+
+        self.desk.views[:] = [CoverView(self.desk)]
+        self._scrolled = None
+        self.redraw()
+        self.call_after_refresh(self.exit)
+
+    # What must not be seen
+
+    def _fatal_error(self) -> None:
+        """End after a fault in the program without printing a word of a lesson, which a traceback with locals would."""
+        error = sys.exc_info()[1] or self._exception
+        if error is not None:
+            self.tell_crash(error)
+        self.is_crashed = True
+        self._close_messages_no_wait()
+
+
+def _open_help(desk: Desk) -> None:
+    from safeclass.tui.views.help import HelpView
+
+    if not isinstance(desk.view, HelpView):
+        desk.open(HelpView(desk))
+
+
+def _open_sources(desk: Desk) -> None:
+    from safeclass.tui.views.help import HelpView
+    from safeclass.tui.views.sources import SourcesView
+
+    view = desk.view
+    sources = view.sources() if isinstance(view, HelpView) else ()
+    if facts := view.facts():
+        desk.open(SourcesView(desk, view.title(), facts))
+    elif sources:
+        desk.open(SourcesView(desk, view.title(), (), sources))
+
+
+def _open_pause(desk: Desk) -> None:
+    from safeclass.tui.views.pause import PauseView
+
+    desk.open(PauseView(desk))
+
+
+def _open_progress(desk: Desk) -> None:
+    from safeclass.tui.views.progress import ProgressView
+
+    if not isinstance(desk.view, ProgressView):
+        desk.open(ProgressView(desk))
+
+
+def _open_settings(desk: Desk) -> None:
+    from safeclass.tui.views.settings import SettingsView
+
+    if not isinstance(desk.view, SettingsView):
+        desk.open(SettingsView(desk))
+
+
+PAGES: dict[str, Callable[[Desk], None]] = {
+    "f1": _open_help,
+    "f3": _open_sources,
+    "f4": _open_pause,
+    "f5": _open_progress,
+    "f6": _open_settings,
+}
+"""The pages that a key opens from anywhere."""
+
+SCROLLING = {"up": -1, "down": 1, "pageup": -1, "pagedown": 1}

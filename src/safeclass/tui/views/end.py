@@ -1,0 +1,102 @@
+"""The end of a lesson: what you can do now, in place of any score."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from safeclass.course.model import Lesson, Think, identity
+from safeclass.course.wording import Run
+from safeclass.language import N_, _, translate
+from safeclass.language.dates import write_day
+from safeclass.session.progress import LessonProgress
+from safeclass.tui.desk import Desk
+from safeclass.tui.flow import Flow, Said, say
+from safeclass.tui.hint import Hint
+from safeclass.tui.typeset import Runs
+from safeclass.tui.views.view import Title, View
+
+SHORT_RETURN = timedelta(weeks=2)
+"""After how long a short return is suggested."""
+FAULT = "fault"
+"""The id of the sentence that it is never one's fault."""
+
+
+class EndView(View):
+    """Three lines of what one can do, the words one chose, where to turn."""
+
+    densities = (1, 2, 3, 4)
+    reads_through = True
+
+    def __init__(self, desk: Desk, lesson: Lesson, progress: LessonProgress) -> None:
+        super().__init__(desk)
+        self.lesson = lesson
+        self.progress = progress
+
+    def title(self) -> Title:
+        """The lesson, and that it is done."""
+        unit = self.desk.course.unit_of(self.lesson.lesson)
+        return Title(self.words(unit.title) if unit else "", self.words(self.lesson.title), _("end of the lesson"), 1.0)
+
+    def draw(self, flow: Flow) -> None:
+        """What one can do now, and where to turn."""
+        flow.label(say(N_("What you can do now")))
+        flow.gap()
+        mark = "v" if flow.layout.plain else "✓"
+        for line in self.lesson.can_do:
+            row = flow.row
+            flow.write(self.said(line), indent=3)
+            for place in flow.layout.places[: 1 if flow.layout.is_stacked else 2]:
+                flow.sheet.text(row, place.start, mark, "celadon")
+        if chosen := self._chosen_words():
+            flow.blank()
+            flow.block("celadon", lambda: self._write_chosen(flow, chosen))
+        flow.gap()
+        flow.label(say(N_("Where to turn")), "text")
+        for name in self.lesson.turn_to:
+            channel = self.desk.channels.get(name)
+            if channel is not None:
+                number = (Run(f"{channel.number}  "),) if channel.number else ()
+                named, hours = self.said(channel.name), self.said(channel.hours)
+                flow.write(
+                    lambda language, number=number, named=named, hours=hours: (  # type: ignore[misc]
+                        *number,
+                        *named(language),
+                        Run("   "),
+                        *hours(language),
+                    ),
+                    bold=True,
+                )
+        flow.gap()
+        sentence = self.desk.wording.registry.sentences.get(FAULT)
+        if sentence is not None:
+            flow.paragraph(self.said(sentence.text), "celadon")
+        flow.paragraph(self._short_return, "muted")
+
+    def _short_return(self, language: str) -> Runs:
+        day = write_day(self.desk.today + SHORT_RETURN, language)
+        return (Run(translate(N_("A short look back would be good around {day}. You can leave it out."), language).format(day=day)),)
+
+    def _chosen_words(self) -> list[Said]:
+        """The lines picked on think cards."""
+        chosen = []
+        for card in self.lesson.deck:
+            given = self.progress.card(identity(card)).given
+            if isinstance(card, Think) and given:
+                chosen += [self.said(line.text) for line in card.lines if line.id in given[-1].answer]
+        return chosen
+
+    @staticmethod
+    def _write_chosen(flow: Flow, chosen: list[Said]) -> None:
+        flow.label(say(N_("The words you chose")))
+        for line in chosen:
+            flow.write(line)
+
+    def press(self, key: str) -> bool:
+        """Enter goes home."""
+        if key == "enter":
+            self.desk.go_home()
+        return key == "enter"
+
+    def hints(self) -> list[Hint]:
+        """The keys to show, what Enter does first."""
+        return [Hint("enter", "Enter", _("Back to the lessons")), Hint("f5", "F5", _("My progress"))]

@@ -1,0 +1,193 @@
+"""Where to turn: every channel, what happens there, and who will know. It draws even when no lesson does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from safeclass.course.channels import Channel, Status
+from safeclass.course.text import Text
+from safeclass.course.wording import Run
+from safeclass.language import N_, _, translate
+from safeclass.language.cells import cut, pad, width
+from safeclass.language.dates import write_short_date
+from safeclass.tui.desk import Desk
+from safeclass.tui.flow import Flow
+from safeclass.tui.hint import Hint
+from safeclass.tui.typeset import set_lines
+from safeclass.tui.views.view import Title, View
+
+LIST_WIDTH = 31
+"""Columns of the list, where it stands beside the details."""
+STATES = {Status.CHANGED: N_("changed lately"), Status.UNCONFIRMED: N_("not confirmed yet")}
+
+ROWS: tuple[tuple[str, Callable[[Channel], Text]], ...] = (
+    (N_("For"), lambda channel: channel.for_),
+    (N_("First"), lambda channel: channel.first),
+    (N_("No voice"), lambda channel: channel.voice_free),
+    (N_("Speaks"), lambda channel: channel.languages),
+)
+"""What is said of a channel."""
+
+KNOWERS: tuple[tuple[str, Callable[[Channel], Text]], ...] = (
+    (N_("My name"), lambda channel: channel.knows.name),
+    (N_("Family"), lambda channel: channel.knows.guardian),
+    (N_("School"), lambda channel: channel.knows.school),
+    (N_("Police"), lambda channel: channel.knows.police),
+)
+"""Who will know."""
+
+
+class HelpView(View):
+    """A list of channels, and the one with the focus in full."""
+
+    densities = (1, 2)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.channels = tuple(desk.channels.values())
+        self.focus = 0
+
+    def title(self) -> Title:
+        """What the title band says."""
+        return Title(_("Help"), _("Where to turn"))
+
+    def draw(self, flow: Flow) -> None:
+        """The list at the left and the details at the right; on narrow screens the details under the focus."""
+        if not self.channels:
+            self._draw_nothing(flow)
+        elif flow.layout.is_narrow:
+            self._draw_narrow(flow)
+        else:
+            self._draw_wide(flow)
+        row = max(flow.row, flow.layout.rows - 2)
+        flow.row = row
+        language = flow.layout.main
+        for line in set_lines((Run(translate(LIMITS, language)),), flow.layout.end - flow.layout.edge):
+            flow.sheet.runs(flow.row, flow.layout.edge, line, "muted")
+            flow.row += 1
+
+    @staticmethod
+    def _draw_nothing(flow: Flow) -> None:
+        for line in (_("The list of channels did not open."), _("In Korea: police 112, school violence 117.")):
+            flow.sheet.text(flow.row + 1, flow.layout.edge, line)
+            flow.row += 1
+
+    def _draw_wide(self, flow: Flow) -> None:
+        sheet, layout = flow.sheet, flow.layout
+        top = flow.row
+        second = [language for language in self.desk.words.languages if language != layout.main][:1]
+        sheet.fill(top, layout.margin, len(self.channels), LIST_WIDTH, "panel")
+        for index, channel in enumerate(self.channels):
+            is_here = index == self.focus
+            if is_here:
+                sheet.fill(top + index, layout.margin, 1, LIST_WIDTH, "raised")
+                sheet.bar(top + index, layout.margin, 1, "celadon", ">")
+            label = str((index + 1) % 10) if index < 10 else " "
+            column = sheet.chip(top + index, layout.margin + 1, label, "celadon" if is_here else "raised")
+            number = _short_number(channel)
+            name = self.words(channel.name)
+            room = layout.margin + LIST_WIDTH - column - 1
+            if number:
+                column = sheet.text(top + index, column + 1, pad(cut(number, 9), 5) + " ", bold=True)
+                room = layout.margin + LIST_WIDTH - column
+                sheet.text(top + index, column, cut(name, room))
+            else:
+                sheet.text(top + index, column + 1, cut(name, room), bold=False)
+            sheet.zone(top + index, layout.margin, 1, LIST_WIDTH, f"pick {index}")
+        left = layout.margin + LIST_WIDTH + 2
+        bottom = self._draw_details(flow, self.channels[self.focus], top, left, layout.end - left, second)
+        flow.row = max(top + len(self.channels), bottom)
+
+    def _draw_narrow(self, flow: Flow) -> None:
+        sheet, layout = flow.sheet, flow.layout
+        for index, channel in enumerate(self.channels):
+            is_here = index == self.focus
+            sheet.grow(flow.row + 1)
+            start = flow.row
+            if is_here:
+                sheet.fill(start, 0, 1, layout.columns, "raised")
+                sheet.bar(start, 0, 1, "celadon", ">")
+            column = sheet.chip(start, 1, str((index + 1) % 10) if index < 10 else " ", "celadon" if is_here else "panel")
+            column = sheet.text(start, column + 1, f"{_short_number(channel)} ".lstrip(), bold=True)
+            sheet.text(start, column, cut(self.words(channel.name), layout.columns - column - 1))
+            sheet.zone(start, 0, 1, layout.columns, f"pick {index}")
+            flow.row += 1
+            if is_here:
+                flow.row = self._draw_details(flow, channel, flow.row, 2, layout.columns - 3, [])
+                sheet.sight = (start, min(flow.row, start + layout.rows))
+
+    def _draw_details(self, flow: Flow, channel: Channel, row: int, left: int, measure: int, second: list[str]) -> int:
+        """One channel in full; returns the row after it."""
+        sheet, language = flow.sheet, flow.layout.main
+        column = sheet.text(row, left, f"{channel.number}  " if channel.number else "", bold=True)
+        column = sheet.text(row, column, self._plain(channel.name, language), bold=True)
+        hours = self._plain(channel.hours, language)
+        if column + 2 + width(hours) > left + measure:
+            row += 1
+            column = left - 2
+        sheet.text(row, column + 2, hours, "celadon", bold=True)
+        row += 1
+        if second:
+            sheet.text(row, left, self._plain(channel.name, second[0]), "muted")
+            row += 1
+        row += 1
+        labels = [translate(label, language) for label, _text in (*ROWS, *KNOWERS)]
+        indent = max(map(width, labels)) + 2
+        for label, text in ROWS:
+            row = self._draw_row(flow, row, left, measure, indent, translate(label, language), text(channel))
+        row += 1
+        sheet.text(row, left, translate(N_("Who will know"), language), "gardenia", bold=True)
+        row += 1
+        for label, text in KNOWERS:
+            row = self._draw_row(flow, row, left, measure, indent, translate(label, language), text(channel))
+        row += 1
+        checked = translate(N_("Checked on {date}"), language).format(date=write_short_date(channel.checked_on, language))
+        column = sheet.text(row, left, checked, "muted")
+        if channel.status in STATES:
+            sheet.text(row, column + 2, translate(STATES[channel.status], language), "gardenia")
+        return row + 1
+
+    def _draw_row(self, flow: Flow, row: int, left: int, measure: int, indent: int, label: str, text: Text) -> int:
+        flow.sheet.text(row, left, label, "muted")
+        lines = set_lines(self.said(text)(flow.layout.main), measure - indent)
+        for offset, line in enumerate(lines):
+            flow.sheet.runs(row + offset, left + indent, line)
+        return row + len(lines)
+
+    def _plain(self, text: Text, language: str) -> str:
+        return "".join(run.words for run in self.desk.wording.runs(text[language], language))
+
+    def press(self, key: str) -> bool:
+        """Pick a channel; Enter goes back."""
+        if key in ("up", "down") and self.channels:
+            self.focus = (self.focus + (1 if key == "down" else -1)) % len(self.channels)
+        elif key.startswith("pick "):
+            self.focus = int(key[5:])
+        elif key.isdigit() and (int(key) or 10) <= len(self.channels):
+            self.focus = (int(key) or 10) - 1
+        elif key in ("enter", "f1"):
+            self.desk.close()
+        else:
+            return False
+        return True
+
+    def hints(self) -> list[Hint]:
+        """The keys to show, what Enter does first."""
+        return [
+            Hint("enter", "Enter", _("Back")),
+            Hint("down", _("Up Down"), _("channel")),
+            Hint("f3", "F3", _("Sources")),
+        ]
+
+    def sources(self) -> tuple[str, ...]:
+        """The sources of the channel with the focus."""
+        return self.channels[self.focus].sources if self.channels else ()
+
+
+LIMITS = N_("SafeClass is not legal advice, not counselling and not a way to report.")
+
+
+def _short_number(channel: Channel) -> str:
+    """A number that is dialled; an address is too long for the list."""
+    number = channel.number or ""
+    return number if number.replace("-", "").isdigit() else ""

@@ -1,0 +1,142 @@
+"""A lesson: one card after another, in one page that is redrawn in place."""
+
+from __future__ import annotations
+
+from safeclass.course.model import Lesson, Scene, SetAside
+from safeclass.course.rules.playable import texts
+from safeclass.course.wording import citations
+from safeclass.language import N_, _, translate
+from safeclass.session.session import Phase, Session
+from safeclass.tui.cards import face_for
+from safeclass.tui.desk import Desk
+from safeclass.tui.flow import Flow, say
+from safeclass.tui.hint import Hint
+from safeclass.tui.typeset import plain_runs
+from safeclass.tui.views.view import Title, View
+
+
+def open_lesson(desk: Desk, name: str) -> None:
+    """Open a lesson; one that is sensitive and not under way begins with a choice."""
+    lesson, faults = desk.course.lesson(name)
+    if lesson is None:
+        desk.open(ClosedLessonView(desk, str(faults[0].place), faults[0].say(desk.words.main)))
+    elif lesson.note is not None and not desk.keeping.progress().get(name, None):
+        from safeclass.tui.views.entry import EntryView
+
+        desk.open(EntryView(desk, lesson))
+    else:
+        desk.open(LessonView(desk, lesson))
+
+
+class LessonView(View):
+    """The card a session is at, with the keys that all cards share."""
+
+    def __init__(self, desk: Desk, lesson: Lesson) -> None:
+        super().__init__(desk)
+        self.lesson = lesson
+        unit = desk.course.unit_of(lesson.lesson)
+        self.unit = unit.title if unit else None
+        self.session = Session(lesson, desk.keeping.events(lesson.lesson), desk.keeping.record)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Show the card that the session is at now."""
+        self.face = face_for(self.session, self.desk.wording)
+        self.densities = self.face.densities
+        self.reads_through = self.session.phase is Phase.READING
+        self._shown = self.session.at
+
+    def title(self) -> Title:
+        """The unit, the lesson and the place in it."""
+        session = self.session
+        return Title(
+            self.words(self.unit) if self.unit else "",
+            self.words(self.lesson.title),
+            f"{session.index + 1}/{session.total}",
+            (session.index + 1) / session.total,
+        )
+
+    def draw(self, flow: Flow) -> None:
+        """The card's kind and how to pass it over, then the card."""
+        row = flow.row
+        flow.write(self.face.kind(), "celadon", bold=True)
+        if self.session.phase is not Phase.EXPLAINED and not isinstance(self.session.card, SetAside):
+            key, does = ("0", translate("Skip", flow.layout.main))
+            end = flow.layout.end - 1
+            start = flow.sheet.right(row, end, does, "muted")
+            flow.sheet.text(row, start - 2, key, bold=True)
+            flow.sheet.zone(row, start - 2, 1, end - start + 2, "0")
+        flow.gap()
+        self.face.draw(flow)
+
+    def press(self, key: str) -> bool:
+        """What the card does with a key; 0 passes it over, 9 goes a card back, Backspace takes an answer back."""
+        session = self.session
+        taken = self.face.press(key)
+        if not taken and key == "0":
+            session.skip()
+            taken = True
+        elif not taken and key == "9":
+            taken = session.go_back()
+        elif not taken and key == "backspace" and session.undo():
+            self._turn()
+            taken = True
+        if session.is_over:
+            from safeclass.tui.views.end import EndView
+
+            self.desk.replace(EndView(self.desk, self.lesson, session.progress))
+        elif session.at != self._shown:
+            self._turn()
+        return taken
+
+    def hints(self) -> list[Hint]:
+        """The keys to show, what Enter does first."""
+        hints = self.face.hints()
+        if self.facts():
+            hints.append(Hint("f3", "F3", _("Sources")))
+        if self.session.state.given and not isinstance(self.session.card, Scene):
+            hints.append(Hint("backspace", "Backspace", _("Undo")))
+        elif self.session.index and not isinstance(self.session.card, Scene):
+            hints.append(Hint("9", "9", _("Back")))
+        hints.append(Hint("f4", "F4", _("Take a break")))
+        return hints
+
+    def facts(self) -> tuple[str, ...]:
+        """The facts that the card cites or stands on, each once."""
+        card = self.session.card
+        if isinstance(card, SetAside):
+            return ()
+        first = self.desk.words.main
+        cited = [citation.name for text in texts(card) for citation in citations(text[first])]
+        known = self.desk.wording.registry.facts
+        return tuple(dict.fromkeys(name for name in (*cited, *card.facts) if name in known))
+
+
+class ClosedLessonView(View):
+    """That a lesson did not open, and where its fault is."""
+
+    def __init__(self, desk: Desk, place: str, wrong: str) -> None:
+        super().__init__(desk)
+        self.place = place
+        self.wrong = wrong
+
+    def title(self) -> Title:
+        """What the title band says."""
+        return Title(name="SafeClass")
+
+    def draw(self, flow: Flow) -> None:
+        """The notice, and for whoever edits the course the place."""
+        flow.gap()
+        flow.heading(say(N_("This lesson did not open. The others still work.")))
+        flow.gap()
+        flow.paragraph(lambda _language: plain_runs(f"{self.place}  {self.wrong}"), "muted")
+
+    def press(self, key: str) -> bool:
+        """Enter goes back."""
+        if key == "enter":
+            self.desk.close()
+        return key == "enter"
+
+    def hints(self) -> list[Hint]:
+        """The keys to show."""
+        return [Hint("enter", "Enter", _("Back"))]

@@ -1,0 +1,47 @@
+"""A pause: slow breathing in words, for a minute, and back to the same place."""
+
+from __future__ import annotations
+
+from safeclass.language import N_, _
+from safeclass.tui.desk import Desk
+from safeclass.tui.flow import Flow, say
+from safeclass.tui.hint import Hint
+from safeclass.tui.views.view import Title, View
+
+BREATHS = (N_("Breathe in slowly."), N_("Hold it for a moment."), N_("Breathe out, slower still."))
+SECONDS = 4
+"""How long each line of the breath stands; nothing moves."""
+
+
+class PauseView(View):
+    """The words change every few seconds; any key goes back."""
+
+    densities = (1,)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.beat = 0
+
+    def title(self) -> Title:
+        """No lesson is named."""
+        return Title(name=_("Take a break"))
+
+    def draw(self, flow: Flow) -> None:
+        """One line, and how to go back."""
+        flow.gap(max(1, flow.layout.rows // 3))
+        flow.heading(say(BREATHS[self.beat % len(BREATHS)]))
+        flow.gap(2)
+        flow.paragraph(say(N_("Any key brings you back.")), "muted")
+
+    def tick(self) -> None:
+        """The next line of the breath."""
+        self.beat += 1
+
+    def press(self, key: str) -> bool:
+        """Any key goes back."""
+        self.desk.close()
+        return True
+
+    def hints(self) -> list[Hint]:
+        """The keys to show."""
+        return [Hint("enter", "Enter", _("Back"))]

@@ -1,0 +1,87 @@
+"""Settings: the language, the colours, and characters in place of colours."""
+
+from __future__ import annotations
+
+from safeclass.language import N_, _, translate
+from safeclass.tui.desk import Desk
+from safeclass.tui.flow import Flow, say
+from safeclass.tui.hint import Hint
+from safeclass.tui.palette import THEMES
+from safeclass.tui.views.view import Title, View
+
+THEME_NAMES = {"dark": N_("dark"), "light": N_("light"), "contrast": N_("high contrast")}
+LANGUAGE, THEME, PLAIN, FORGET = range(4)
+
+
+class SettingsView(View):
+    """Each row is changed with Enter, or left and right."""
+
+    densities = (1, 2)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.focus = 0
+
+    def title(self) -> Title:
+        """What the title band says."""
+        return Title("SafeClass", _("Settings"))
+
+    def draw(self, flow: Flow) -> None:
+        """The rows with what is chosen, and where the record is."""
+        flow.label(say(N_("Settings")))
+        flow.gap()
+        for index, (name, value) in enumerate(self._rows()):
+            if index:
+                flow.between()
+            flow.option(str(index + 1), say(name), is_focused=index == self.focus, tag=say("{value}", value=value), tag_ink="celadon")
+        flow.gap()
+        if self.desk.keeping.is_guest:
+            flow.paragraph(say(N_("You are a guest: nothing is kept when you leave.")), "muted")
+        else:
+            flow.paragraph(say(N_("Your progress is on this computer only. There is no score, and you can delete it at any time.")), "muted")
+
+    def _rows(self) -> list[tuple[str, str]]:
+        look, language = self.desk.appearance, self.desk.words.main
+        choice = self.desk.words.choice
+        names = self.desk.course.names_of_languages
+        return [
+            (N_("Language"), names.get(choice) or translate("Both languages", language)),
+            (N_("Colours"), translate(THEME_NAMES[look.theme], language)),
+            (N_("Characters in place of colours"), _("on") if look.plain else _("off")),
+            (N_("Delete my progress"), ""),
+        ]
+
+    def press(self, key: str) -> bool:
+        """Walk through the rows, and change one."""
+        key = key.removeprefix("pick ")
+        if key in ("up", "down"):
+            self.focus = (self.focus + (1 if key == "down" else -1)) % 4
+            return True
+        if key in ("1", "2", "3", "4"):
+            self.focus = int(key) - 1
+            key = "enter"
+        if key not in ("enter", "left", "right", "space"):
+            return False
+        self._change(-1 if key == "left" else 1)
+        return True
+
+    def _change(self, step: int) -> None:
+        look, words = self.desk.appearance, self.desk.words
+        if self.focus == LANGUAGE:
+            choices = words.choices
+            words.choose(choices[(choices.index(words.choice) + step) % len(choices)])
+        elif self.focus == THEME:
+            themes = tuple(THEMES)
+            look.theme = themes[(themes.index(look.theme) + step) % len(themes)]
+        elif self.focus == PLAIN:
+            look.plain = not look.plain
+        else:
+            from safeclass.tui.views.forget import ForgetView
+
+            self.desk.open(ForgetView(self.desk))
+            return
+        self.desk.save_settings()
+
+    def hints(self) -> list[Hint]:
+        """The keys to show, what Enter does first."""
+        return [Hint("enter", "Enter", _("Change")), Hint("escape", "Esc", _("Back"))]
