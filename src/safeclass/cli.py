@@ -101,8 +101,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     typed = list(sys.argv[1:] if arguments is None else arguments)
     speak_for(typed)
-    if not any(word in COMMANDS or word in ("-h", "--help") for word in typed[:1]):
-        typed = ["learn", *typed]
+    if not typed or typed[0] not in COMMANDS:
+        typed = ["--help"] if {"-h", "--help"} & set(typed) else ["learn", *typed]
     parsed = build_parser().parse_args(typed)
     try:
         return int(import_module(f"safeclass.commands.{parsed.command}").run(parsed))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
@@ -24,7 +23,10 @@ def read_settings(path: Path) -> Settings:
     """The settings in a file. What is missing, of another type, or not understood is as if it were not there."""
     settings = Settings()
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        written = path.read_text(encoding="utf-8")
+        import json
+
+        found = json.loads(written)
     except (OSError, ValueError, RecursionError):
         return settings
     for field in fields(Settings):
@@ -36,6 +38,8 @@ def read_settings(path: Path) -> Settings:
 
 def write_settings(settings: Settings, path: Path) -> bool:
     """Keep the settings, whole or not at all; false where the folder cannot be written."""
+    import json
+
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         beside = path.with_name(path.name + ".new")

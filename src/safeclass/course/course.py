@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -21,8 +20,11 @@ from safeclass.course.text import Id, Text
 from safeclass.language import N_
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from safeclass.course.channels import Channel
-    from safeclass.course.model import Lesson, LessonHead
+    from safeclass.course.head import LessonHead
+    from safeclass.course.model import Lesson
     from safeclass.course.registry import Registry
 
 T = TypeVar("T")
@@ -88,7 +90,7 @@ class Course:
 
     def head(self, lesson: str) -> LessonHead | None:
         """What the list shows of a lesson; None where the head of its file cannot be read."""
-        from safeclass.course.model import LessonHead
+        from safeclass.course.head import LessonHead
 
         if lesson not in self._heads:
             data = self._bytes(f"lessons/{lesson}.yaml")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from safeclass.course.fault import Fault
+from safeclass.course.head import LessonHead
 from safeclass.course.shape import hint
 from safeclass.course.text import Id, Text
 
@@ -314,17 +315,6 @@ class TeacherNotes:
     if_told: Text = hint("What to do when a pupil tells you something.")
     if_they_did_it: Text | None = hint("What to do when a pupil says they did it.", default=None)
     avoid: Text | None = hint("What not to say or do.", default=None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LessonHead:
-    """What the list of lessons shows of a lesson: the keys that stand above its cards."""
-
-    lesson: Id = hint("The lesson's id, which is also the file's name.")
-    title: Text = hint("The title.")
-    aim: Text = hint("One line for the list of lessons: what one will be able to do.")
-    minutes: int = hint("About how many minutes it takes alone: 8 to 12.")
-    note: Text | None = hint("The one calm line of a sensitive lesson: its topic. Absent where not sensitive.", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,11 @@ T = TypeVar("T")
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CORE_TAGS = "tag:yaml.org,2002:"
+WANTED = {
+    "mapping": N_("Keys with values should stand here."),
+    "sequence": N_("A list ('- ...') should stand here."),
+    "scalar": N_("Plain words should stand here."),
+}
 BROKEN: Final = object()
 """What stands for a thing that could not be read."""
 
@@ -105,8 +110,7 @@ class Reading:
     def _is(self, kind: str, node: Node) -> bool:
         if node.id == kind:
             return True
-        wanted = {"mapping": N_("keys with values"), "sequence": N_("a list ('- ...')"), "scalar": N_("plain words")}[kind]
-        self.fault(node, f"not-{kind}", N_("Here {wanted} should stand."), N_("Compare with an example in content/README.md."), wanted=wanted)
+        self.fault(node, f"not-{kind}", WANTED[kind], N_("Compare with an example in content/README.md."))
         return False
 
     def _take_text(self, node: Node) -> Any:
@@ -211,7 +215,7 @@ class Reading:
         written = {name.value for name, _ in node.value if name.id == "scalar"}
         for key in record.keys:
             if key.required and key.name not in written:
-                self.fault(node, "missing-key", N_("'{key}' is missing: {help}"), N_("Add the key."), key=key.name, help=key.help)
+                self.fault(node, "missing-key", N_("'{key}' is missing."), N_("Add the key."), key=key.name)
                 broken = True
         return BROKEN if broken else self._keep(record.type(**found), node)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, Field, field, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from safeclass.course.text import Id, Text
 
@@ -24,41 +24,35 @@ def hint(help: str, *, default: Any = MISSING, default_factory: Any = MISSING, a
     return field(default=default, metadata=metadata)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Wording in every language of the course."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One plain value: an `Id`, `str`, `bool`, `int` or `date`."""
 
     type: Any
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(NamedTuple):
     """One of a few fixed words."""
 
     enum: type[StrEnum]
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A list of things of one shape."""
 
     of: Shape
 
 
-@dataclass(frozen=True, slots=True)
-class PerLanguage:
+class PerLanguage(NamedTuple):
     """Something for each of some languages."""
 
     of: Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One key of a record."""
 
     name: str
@@ -71,21 +65,16 @@ class Key:
     help: str
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A mapping that becomes one dataclass."""
 
     type: type
     keys: tuple[Key, ...]
-
-    @property
-    def named(self) -> dict[str, Key]:
-        """The keys by name."""
-        return {key.name: key for key in self.keys}
+    named: Mapping[str, Key]
+    """The keys by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kinds:
+class Kinds(NamedTuple):
     """One of several records: each is told by the key that its class is named after, which stands first by custom."""
 
     records: Mapping[str, Record]
@@ -123,7 +112,8 @@ def shape_of(annotation: Any) -> Shape:
 def record_of(model: type) -> Record:
     """The shape of a dataclass of the model."""
     types = get_type_hints(model)
-    return Record(model, tuple(_key(part, types[part.name]) for part in fields(model)))
+    keys = tuple(_key(part, types[part.name]) for part in fields(model))
+    return Record(model, keys, {key.name: key for key in keys})
 
 
 def _key(part: Field[Any], annotation: Any) -> Key:

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum, auto
 from typing import NamedTuple
 
 from safeclass.course.facts import Fact
 from safeclass.course.registry import Registry
+from safeclass.course.runs import Role, Run
 from safeclass.course.text import Text
 from safeclass.language import N_, translate
 from safeclass.language.cells import NO_BREAK
@@ -26,28 +26,6 @@ MARKUP = re.compile(rf"{CITATION.pattern}|\*\*(.+?)\*\*")
 BLANK = re.compile(r"__([a-z0-9]+)__")
 UNIT = re.compile(r"(?<=\d) (?=[A-Z][a-z]+\b)|(?<=\d) (?=(?:million|years?|won|months?|hours?|minutes?|days?)\b)|(?<=million) (?=won\b)")
 UNIT_KO = re.compile(r"(?<=[\d만천억]) (?=(?:원|명|건|개|년|월|일)(?:\W|$))|(?<=\d[년월]) (?=\d)")
-
-
-class Role(Enum):
-    """How a run of words is set."""
-
-    PLAIN = auto()
-    BOLD = auto()
-    FACT = auto()
-    """A value from a registry."""
-    STALE = auto()
-    """That the value before it may have changed."""
-    SLOT = auto()
-    """A blank to fill, or the word in it."""
-    SLOT_HERE = auto()
-    """The blank that is filled next."""
-
-
-class Run(NamedTuple):
-    """Words that are set one way."""
-
-    words: str
-    role: Role = Role.PLAIN
 
 
 @dataclass(frozen=True, slots=True)

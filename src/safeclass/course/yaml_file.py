@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from safeclass.course.fault import Fault, Place
@@ -24,6 +25,9 @@ DEEPEST = 64
 
 FEW_OPENINGS = 5000
 """With fewer signs than this that could open a level, nesting cannot be deep enough to hurt the parser."""
+
+IMPLICIT_TAG = "tag:yaml.org,2002:str"
+"""The tag of every node that names none of its own."""
 
 OPENING = re.compile(r"[\[{]|[-?] ")
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
@@ -46,7 +50,7 @@ def compose(data: bytes, path: str) -> Node:
     import yaml
 
     text = _decode(data, path)
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader = _loader()
     try:
         if sum(1 for _ in OPENING.finditer(text)) > FEW_OPENINGS or loader is yaml.SafeLoader:
             _refuse_depth(text, path, loader)
@@ -58,6 +62,28 @@ def compose(data: bytes, path: str) -> Node:
     if root is None:
         raise Unreadable(Fault(Place(path, 1, 1), "empty", N_("The file is empty."), N_("Start from `safeclass new`.")))
     return root
+
+
+@cache
+def _loader() -> Any:
+    """PyYAML's parser in C where there is one, without the guessing at what a scalar means, which is not asked here."""
+    import yaml
+
+    if not hasattr(yaml, "CSafeLoader"):
+        return yaml.SafeLoader
+    from yaml.cyaml import CParser
+
+    class NodeLoader(CParser):  # type: ignore[misc]  # PyYAML's C parser has no types
+        def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+            return IMPLICIT_TAG
+
+        def descend_resolver(self, parent: Any, index: Any) -> None:
+            pass
+
+        def ascend_resolver(self) -> None:
+            pass
+
+    return NodeLoader
 
 
 def _decode(data: bytes, path: str) -> str:

@@ -1,12 +1,21 @@
-"""Compiles the catalogues: as a hatchling build hook, and by hand with ``python src/safeclass/language/build.py``."""
+"""Compiles the catalogues, and takes the patterns of dates from CLDR.
+
+The catalogues are compiled by hatchling whenever a wheel is built or an editable install is made. By hand,
+``python src/safeclass/language/build.py`` does that and writes ``cldr.json`` anew, for instance with a new language.
+"""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+
+LOCALES = {"ko": ("ko", "medium"), "en": ("en_GB", "long")}
+"""For each language the locale whose habits it follows here, and the length of its dates in tables."""
 
 
 def compile_catalogues(locale: Path) -> list[Path]:
@@ -20,6 +29,20 @@ def compile_catalogues(locale: Path) -> list[Path]:
             write_mo(mo, catalog)
         written.append(target)
     return written
+
+
+def date_patterns() -> str:
+    """The text of ``cldr.json``: how each language writes dates, from the CLDR data that Babel carries."""
+    patterns = {}
+    for language, (name, short) in LOCALES.items():
+        locale = Locale.parse(name)
+        patterns[language] = {
+            "long": locale.date_formats["long"].pattern,
+            "short": locale.date_formats[short].pattern,
+            "day": str(locale.datetime_skeletons["MMMMd"].pattern),
+            "months": " ".join(locale.months["format"]["wide"][month] for month in range(1, 13)),
+        }
+    return json.dumps(patterns, ensure_ascii=False, indent=1) + "\n"
 
 
 try:
@@ -39,5 +62,6 @@ else:
 
 
 if __name__ == "__main__":
-    for path in compile_catalogues(Path(__file__).parent / "locale"):
-        print(path.name)
+    here = Path(__file__).parent
+    compile_catalogues(here / "locale")
+    (here / "cldr.json").write_text(date_patterns(), encoding="utf-8")

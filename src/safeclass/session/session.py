@@ -122,9 +122,14 @@ class Session:
         return self.progress.card(self.at)
 
     @property
+    def is_opening(self) -> bool:
+        """Whether this is one of the questions to begin with."""
+        return self.at in self._opening
+
+    @property
     def tries(self) -> int:
         """How often this card may be tried."""
-        return 1 if self.at in self._opening or isinstance(self.card, OX) else TRIES
+        return 1 if self.is_opening or isinstance(self.card, OX) else TRIES
 
     @property
     def phase(self) -> Phase:

@@ -9,7 +9,8 @@ from time import monotonic
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.events import DescendantBlur, DescendantFocus, Key, Resize
+from textual.geometry import Size
+from textual.events import DescendantFocus, Key, Resize
 
 from safeclass.language import _
 from safeclass.tui.bands import (
@@ -30,7 +31,8 @@ from safeclass.tui.hint import Hint
 from safeclass.tui.keys import name_of
 from safeclass.tui.palette import THEMES
 from safeclass.tui.sheet import Sheet
-from safeclass.tui.views.home import HomeView
+from safeclass.tui.views.home import HomeView, language_after
+from safeclass.tui.views.view import SECONDS
 
 ESCAPES_WITHIN = 5.0
 """Within how many seconds Esc is to be pressed three times."""
@@ -65,12 +67,19 @@ class SafeClassApp(App[None]):
         self._hint: int = 0
         self._page = Sheet(1)
         self._offset = 0
+        self._laid_out: Size | None = None
         self.is_crashed = False
+        """Whether a fault in the program ended it."""
 
     def compose(self) -> ComposeResult:
-        """The frame, from top to bottom; Exit first, so that Tab comes to it first."""
+        """The first page, unless one is open already, and the frame from top to bottom; Exit is first in Tab order."""
+        if not self.desk.views:
+            self.desk.open(HomeView(self.desk))
+        self._colour()
+        exit_button = ExitButton("exit")
+        exit_button.styles.width = exit_sheet(self.desk, self.size.width, 0, False).columns
         with Horizontal(id="top"):
-            yield ExitButton("exit")
+            yield exit_button
             yield TitleBand("title")
         yield ThinLine("line")
         yield Body("body")
@@ -78,37 +87,37 @@ class SafeClassApp(App[None]):
         yield HelpBand("help")
 
     def on_mount(self) -> None:
-        """Open the first page, unless one is open already."""
-        if not self.desk.views:
-            self.desk.open(HomeView(self.desk))
-        self.redraw()
-        self.set_interval(4, self._tick)
+        """Begin to read ahead once the first page has been painted."""
+        self.set_interval(SECONDS, self._tick)
+        self.call_after_refresh(self.run_worker, self._read_ahead, thread=True)
+
+    def _read_ahead(self) -> None:
+        """Read what the first lesson needs while the first page is looked at."""
+        from safeclass.language.dates import write_date
+
+        if self.desk.wording.registry.facts:
+            write_date(self.desk.today, self.desk.words.main)
 
     def on_resize(self, event: Resize) -> None:
         """Lay the page out anew."""
-        self.redraw()
+        if self.size != self._laid_out:
+            self.redraw()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Show where the focus is."""
         self._hint = 0
-        self.redraw()
-
-    def on_descendant_blur(self, event: DescendantBlur) -> None:
-        """Show that the focus has left."""
+        if self._laid_out is not None:
+            self.redraw()
 
     def _tick(self) -> None:
-        from safeclass.tui.views.pause import PauseView
-
-        if self.desk.views and isinstance(self.desk.view, PauseView):
-            self.desk.view.tick()
+        """Let a page that changes with time change."""
+        if self.desk.view.tick():
             self.redraw()
 
     # What is seen
 
     def redraw(self) -> None:
         """Bring every part of the frame up to date."""
-        if not self.desk.views or not self.is_mounted or not self.screen.is_mounted:
-            return
         desk, view = self.desk, self.desk.view
         columns, height = self.size
         if columns < 1 or height < 1:
@@ -122,15 +131,14 @@ class SafeClassApp(App[None]):
         blank = Sheet(columns, 1, plain=desk.appearance.plain)
         focused = self.focused.id if self.focused is not None else ""
         button = exit_sheet(desk, columns, len(self._escapes), focused == "exit")
-        exit_button = self.query_one("#exit", ExitButton)
-        exit_button.styles.width = 0 if covered else button.columns
-        self._paint("exit", Sheet(1, 1) if covered else button)
+        self._paint("exit", Sheet(0, 1) if covered else button)
         self._paint("title", blank if covered else title_sheet(view, desk, columns - button.columns))
         self._paint("line", blank if covered else line_sheet(view, desk, columns))
         self._paint("body", window_sheet(self._page, columns, body_rows, self._offset))
         hints, focus = self._hints(), self._hint if focused == "keys" else None
         self._paint("keys", blank if covered else keys_sheet(hints, desk, columns, focus, self._beside(rows)))
         self._paint("help", blank if covered else help_sheet(desk, columns))
+        self._laid_out = self.size
 
     def _paint(self, name: str, sheet: Sheet) -> None:
         self.query_one(f"#{name}", Painted).paint(sheet)
@@ -141,8 +149,6 @@ class SafeClassApp(App[None]):
             self.screen.styles.background = ground
 
     def _hints(self) -> list[Hint]:
-        from safeclass.tui.views.home import language_after
-
         hints = self.desk.view.hints()
         if self._reads_on():
             hints[0:1] = [Hint("enter", "Enter", _("read on"))]

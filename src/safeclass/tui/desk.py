@@ -8,13 +8,13 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from safeclass.course.channels import Channel
 from safeclass.course.course import Course
-from safeclass.course.wording import Wording
 from safeclass.language import Words
 from safeclass.session.keeping import Keeping
 
 if TYPE_CHECKING:
+    from safeclass.course.channels import Channel
+    from safeclass.course.wording import Wording
     from safeclass.tui.views.view import View
 
 
@@ -68,6 +68,8 @@ class Desk:
     @cached_property
     def wording(self) -> Wording:
         """How the course's texts read today. The registries are read with the first use."""
+        from safeclass.course.wording import Wording
+
         return Wording(self.course.registry, self.today)
 
     @property

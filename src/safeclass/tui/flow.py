@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from safeclass.course.wording import Run
+from safeclass.course.runs import Run
 from safeclass.language import translate
 from safeclass.language.cells import width
 from safeclass.tui.sheet import Sheet
@@ -31,8 +31,7 @@ class Column(NamedTuple):
     measure: int
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What a page is set for: how wide it is, and where which language stands."""
 
     columns: int
@@ -232,6 +231,11 @@ class Flow:
         """The gap between two options."""
         if self.layout.density < 2:
             self.gap()
+
+
+def words_of(words: str) -> Said:
+    """Words that are the same in every language."""
+    return lambda _language: (Run(words),)
 
 
 def say(message: str, **names: object) -> Said:

@@ -70,6 +70,12 @@ class TitleBand(Painted):
 class ExitButton(Painted, can_focus=True):
     """The way out: always the last words of the first row, and first in Tab order."""
 
+    def paint(self, sheet: Sheet) -> None:
+        """Show a sheet, and be as wide as it."""
+        if self.styles.width is None or self.styles.width.value != sheet.columns:
+            self.styles.width = sheet.columns
+        super().paint(sheet)
+
 
 class ThinLine(Painted):
     """How far one is."""

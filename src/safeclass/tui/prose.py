@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from safeclass.course.facts import Fact
 from safeclass.course.text import Text
-from safeclass.course.wording import Alone, FactBlock, Role, Run, Wording, is_stale
+from safeclass.course.runs import Role, Run
+from safeclass.course.wording import Alone, FactBlock, Wording, is_stale
 from safeclass.tui.flow import Flow, Said
 from safeclass.tui.typeset import Runs, plain_runs
 
@@ -36,13 +37,11 @@ def draw_fact(flow: Flow, fact: Fact, wording: Wording) -> None:
     One past its review date stands on a field of its own and says so.
     """
 
-    def dated(language: str) -> Runs:
-        law = (Run(fact.law[language]), Run("   ")) if fact.law else ()
-        return (*law, Run(wording.as_of(fact, language), Role.STALE))
-
     def write() -> None:
         flow.paragraph(lambda language: plain_runs(fact.about[language]))
         flow.paragraph(lambda language: (Run(fact.value[language], Role.FACT),))
-        flow.write(dated, "indigo")
+        if law := fact.law:
+            flow.write(lambda language: plain_runs(law[language]), "indigo")
+        flow.write(lambda language: plain_runs(wording.as_of(fact, language)), "muted")
 
     flow.block("indigo", write, "gardenia_soft" if is_stale(fact, wording.today) else "panel")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from safeclass.course.wording import Role, Run
+from safeclass.course.runs import Role, Run
 from safeclass.language.cells import cut, width, width_of_sign
 from safeclass.tui.palette import FULL_FIELDS, Style
 
@@ -107,7 +107,7 @@ class Sheet:
     def bar(self, row: int, column: int, rows: int, field: str, sign: str = " ") -> None:
         """A bar one cell wide; `>` in it marks the focus."""
         for offset in range(rows):
-            mark = sign if offset == rows // 2 else " "
+            mark = sign if offset == (rows - 1) // 2 else " "
             if self.plain:
                 self.text(row + offset, column, mark if mark != " " else "|", bold=mark != " ")
             else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from safeclass.course.wording import Role, Run
+from safeclass.course.runs import Role, Run
 from safeclass.language.cells import NO_BREAK, width, width_of_sign
 
 Runs = tuple[Run, ...]

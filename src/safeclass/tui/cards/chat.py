@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from safeclass.course.model import Message, Scene
+from safeclass.course.runs import Run
 from safeclass.course.wording import Wording
 from safeclass.language import N_, _
 from safeclass.language.cells import width
@@ -24,6 +25,8 @@ class SceneFace(Face):
     def __init__(self, session: Session, wording: Wording) -> None:
         super().__init__(session, wording)
         self.focus = 0
+        self.is_entered = bool(session.state.given)
+        """Whether the lines before the scene have been read."""
 
     @property
     def card(self) -> Scene:
@@ -34,14 +37,14 @@ class SceneFace(Face):
     def kind(self) -> Said:
         """One word for what kind of card this is, and the room's name."""
         room = self.said(self.card.room)
-        return lambda language: (*say(N_("Scene"))(language), *say("  ")(language), *room(language))
+        return lambda language: (*say(N_("Scene"))(language), Run("  "), *room(language))
 
     def draw(self, flow: Flow) -> None:
         """What was said so far, the newest below, and what can be done now."""
+        if not self.is_entered:
+            flow.paragraph(self.said(self.card.intro))
+            return
         moment = self.session.moment
-        if not self.session.state.given:
-            flow.paragraph(self.said(self.card.intro), "muted")
-            flow.gap()
         for message in moment.told:
             self._draw_message(flow, message)
         flow.gap()
@@ -117,6 +120,9 @@ class SceneFace(Face):
     def press(self, key: str) -> bool:
         """Choose what the person we follow does, or take the last choice back."""
         key = key.removeprefix("pick ")
+        if not self.is_entered:
+            self.is_entered = key in ("enter", "1")
+            return self.is_entered
         ways = self.session.moment.ways
         if key in ("9", "backspace") and self.session.undo():
             self.focus = 0
@@ -132,6 +138,8 @@ class SceneFace(Face):
 
     def hints(self) -> list[Hint]:
         """The keys to show, what Enter does first."""
+        if not self.is_entered:
+            return [Hint("enter", "Enter", _("Start"))]
         hints = super().hints()
         ways = self.session.moment.ways
         if ways:

@@ -10,6 +10,7 @@ from safeclass.session.session import Phase, Session
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow, Said, say
 from safeclass.tui.hint import Hint
+from safeclass.tui.typeset import plain_runs
 
 LETTERS = {
     "o": ("_OOOOO_", "OO___OO", "OO___OO", "OO___OO", "OO___OO", "_OOOOO_"),
@@ -21,6 +22,10 @@ PIXEL = 2
 VERDICTS = ("o", "x")
 MEANINGS = {"o": N_("True"), "x": N_("Not true")}
 INKS = {"o": "celadon", "x": "indigo"}
+
+
+def _lettered(verdict: str) -> Said:
+    return lambda language: plain_runs(f"{verdict.upper()}  {translate(MEANINGS[verdict], language)}")
 
 
 class OXFace(Face):
@@ -58,10 +63,9 @@ class OXFace(Face):
                 tag, ink = say(N_("right answer")), "celadon"
             elif feedback is not None and verdict in feedback.answer:
                 tag = say(N_("my answer"))
-            letter = verdict.upper()
             flow.option(
                 str(index + 1),
-                lambda language, letter=letter, verdict=verdict: say(f"{letter}  {translate(MEANINGS[verdict], language)}")(language),  # type: ignore[misc]
+                _lettered(verdict),
                 is_focused=index == self.focus,
                 tag=tag,
                 tag_ink=ink,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from safeclass.course.model import Attitude, Several, Think
+from safeclass.course.model import Attitude, Choice, Several, Think
 from safeclass.course.text import Text
+from safeclass.course.wording import Wording
 from safeclass.language import N_, _
 from safeclass.session.session import Phase, Session
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow, Said, say
 from safeclass.tui.hint import Hint
-from safeclass.course.wording import Wording
 
 
 class PickingFace(Face):
@@ -39,8 +39,6 @@ class PickingFace(Face):
         flow.heading(self.said(card.ask))
         if isinstance(card, Several) and self.session.phase is Phase.ASKING:
             flow.write(say(N_("Choose all that fit.")), "muted")
-        if isinstance(card, Think):
-            flow.write(say(N_("Answer in your head. No need to write.")), "muted")
         flow.blank()
         answered = bool(self.session.state.given)
         for index, option in enumerate(self.options):
@@ -90,9 +88,9 @@ class PickingFace(Face):
         if feedback is None:
             return set()
         if self.session.phase is Phase.AGAIN:
-            wrong = [reason.id for reason in feedback.reasons if not reason.right]
-            return set(wrong or ())
-        return {self.options[self.focus].id}
+            return {reason.id for reason in feedback.reasons if not reason.right}
+        focused = self.options[self.focus]
+        return {focused.id, *self._picked} if focused.right and isinstance(self.session.card, Choice) else {focused.id}
 
     def press(self, key: str) -> bool:
         """Move with the arrows, pick with a digit or Enter; once explained, arrows and digits show other reasons."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from safeclass.course.model import Fill, Match, Sort
 from safeclass.course.text import Text
-from safeclass.course.wording import BLANK, Role, Run, Wording
+from safeclass.course.runs import Role, Run
+from safeclass.course.wording import BLANK, Wording
 from safeclass.language import N_, _
-from safeclass.language.cells import width
+from safeclass.language.cells import NO_BREAK, width
 from safeclass.session.judging import key_of, shuffled
-from safeclass.session.session import Phase, Session
+from safeclass.session.session import Feedback, Phase, Reason, Session
 from safeclass.tui.cards.face import Face
-from safeclass.tui.flow import Flow, Said, say
+from safeclass.tui.flow import Flow, Said, say, words_of
 from safeclass.tui.hint import Hint
 from safeclass.tui.typeset import Runs, set_pretty
 
@@ -61,7 +62,7 @@ class PlacingFace(Face):
         if isinstance(self.card, Fill):
             self._draw_sentence(flow, self.card.text)
             flow.blank()
-            self._draw_bank(flow)
+            self._draw_legend(flow)
         else:
             self._draw_legend(flow)
             flow.blank()
@@ -69,28 +70,32 @@ class PlacingFace(Face):
                 assert text is not None, "only blanks have no words of their own"
                 if index:
                     flow.between()
-                tag, ink = self._tag(thing)
+                tag, ink = self._tag(thing, flow.layout.plain)
                 number = self._number(self.placed[thing]) if thing in self.placed else "-"
                 flow.option(str(index + 1), self.said(text), is_focused=index == self.focus, tag=tag, tag_ink=ink, label=number)
         feedback = self.session.feedback
         if feedback is not None:
-            reasons = feedback.reasons
-            if self.session.phase is Phase.EXPLAINED:
-                here = self.order[self.focus]
-                shown = self.placed.get(here) if isinstance(self.card, Fill) else here
-                reasons = tuple(reason for reason in reasons if reason.id == shown)
-            else:
-                reasons = reasons[:2]
-            self.draw_reasons(flow, feedback, reasons, {})
+            self.draw_reasons(flow, feedback, self._due(feedback), {})
 
-    def _tag(self, thing: str) -> tuple[Said, str]:
-        feedback = self.session.feedback
+    def _due(self, feedback: Feedback) -> tuple[Reason, ...]:
+        """The one reason shown: of the thing with the focus, or while it can be tried again of the first that is off."""
+        here = self.order[self.focus]
+        shown = self.placed.get(here) if isinstance(self.card, Fill) else here
+        found = tuple(reason for reason in feedback.reasons if reason.id == shown)
+        return found or (feedback.reasons[:1] if self.session.phase is Phase.AGAIN else ())
+
+    def _tag(self, thing: str, plain: bool) -> tuple[Said, str]:
+        """The place a thing was given; after an answer with a sign that tells whether it stands."""
         if thing not in self.placed:
-            return say(SLOT), "muted"
+            return words_of(SLOT), "muted"
         place = self.said(self.places[self.placed[thing]])
-        if feedback is not None and self.session.phase is Phase.AGAIN and thing in feedback.off:
-            return place, "gardenia"
-        return place, "celadon"
+        feedback = self.session.feedback
+        is_again = self.session.phase is Phase.AGAIN
+        if feedback is None or (is_again and f"{thing}={self.placed[thing]}" not in feedback.answer):
+            return place, "celadon"
+        is_off = is_again and thing in feedback.off
+        sign = "? " if is_off else "v " if plain else "✓ "
+        return lambda language: (Run(sign), *place(language)), "gardenia" if is_off else "celadon"
 
     def _number(self, place: str) -> str:
         return str(list(self.places).index(place) + 1)
@@ -112,9 +117,6 @@ class PlacingFace(Face):
             column = end + 3
         flow.row += 1
 
-    def _draw_bank(self, flow: Flow) -> None:
-        self._draw_legend(flow)
-
     def _draw_sentence(self, flow: Flow, text: Text) -> None:
         """The sentence with its blanks; the one with the focus stands out."""
 
@@ -127,7 +129,8 @@ class PlacingFace(Face):
                 place = self.placed.get(found[1])
                 filled = "".join(run.words for run in self.said(self.places[place])(language)) if place else SLOT
                 is_here = self.order.index(found[1]) == self.focus
-                runs.append(Run(f">{filled}<" if is_here else f" {filled} ", Role.SLOT_HERE if is_here else Role.SLOT))
+                edges = "><" if is_here else NO_BREAK * 2
+                runs.append(Run(edges[0] + filled + edges[1], Role.SLOT_HERE if is_here else Role.SLOT))
                 end = found.end()
             runs.extend(self.wording.runs(words[end:], language))
             return tuple(runs)

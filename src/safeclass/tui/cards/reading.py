@@ -33,7 +33,8 @@ class ReadingFace(Face):
     def _draw_help(self, flow: Flow, card: Help) -> None:
         flow.paragraph(self.said(card.say))
         for turn in card.channels:
-            flow.blank()
+            if flow.layout.density < 4:
+                flow.gap()
             if flow.layout.density < 2:
                 flow.block("indigo", lambda turn=turn: self._draw_turn(flow, turn))  # type: ignore[misc]
             else:

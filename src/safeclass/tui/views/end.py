@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from safeclass.course.model import Lesson, Think, identity
-from safeclass.course.wording import Run
+from safeclass.course.runs import Run
 from safeclass.language import N_, _, translate
 from safeclass.language.dates import write_day
 from safeclass.session.progress import LessonProgress

@@ -24,7 +24,6 @@ class HomeView(View):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.unit = 0
         self.focus = 0
         self.progress: dict[str, LessonProgress] = {}
         self.stopped: Id | None = None
@@ -45,9 +44,22 @@ class HomeView(View):
 
     @property
     def lessons(self) -> tuple[Id, ...]:
-        """The lessons of the unit shown."""
-        units = self.desk.course.units
-        return units[self.unit].lessons if units else ()
+        """Every lesson, in one list; the units are a table of contents beside it."""
+        return self.desk.course.lesson_ids
+
+    @property
+    def unit(self) -> int:
+        """The place of the unit that the focus is in."""
+        return next((index for index, start in enumerate(self._starts) if self.focus < start), len(self._starts)) - 1 if self.focus > 0 else 0
+
+    @property
+    def _starts(self) -> list[int]:
+        """The place of each unit's first lesson in the list."""
+        starts, place = [], 0
+        for unit in self.desk.course.units:
+            starts.append(place)
+            place += len(unit.lessons)
+        return starts
 
     def title(self) -> Title:
         """The program's name, and how much of the course is done."""
@@ -60,10 +72,6 @@ class HomeView(View):
         layout, sheet = flow.layout, flow.sheet
         compact = layout.density >= 1 or layout.is_narrow
         flow.gap()
-        if self.desk.notice:
-            notice = self.desk.notice
-            flow.block("gardenia", lambda: sheet.text(self._grow(flow), layout.edge, cut(notice, layout.end - layout.edge)) and None)
-            flow.gap()
         if self.stopped:
             rows = 1 if compact else 3
             is_here = self.focus == CARRY_ON
@@ -83,11 +91,6 @@ class HomeView(View):
         else:
             self._draw_units(flow)
             self._draw_lessons(flow, layout.margin + UNITS_WIDTH + 3)
-
-    @staticmethod
-    def _grow(flow: Flow) -> int:
-        flow.gap()
-        return flow.row - 1
 
     def _draw_unit_band(self, flow: Flow) -> None:
         units = self.desk.course.units
@@ -153,7 +156,9 @@ class HomeView(View):
                 sheet.fill(row, left, 2, layout.end - left, "raised")
                 sheet.bar(row, left, 2, "celadon", ">")
                 sheet.sight = (row, row + 2)
-            sheet.chip(row, left + 2, str(index + 1), "celadon" if is_here else "panel")
+            number = index - self._starts[self.unit] + 1
+            if 0 < number <= len(self.desk.course.units[self.unit].lessons):
+                sheet.chip(row, left + 2, str(number), "celadon" if is_here else "panel")
             state, ink = self._state(lesson, head.minutes if head else 0, layout.plain)
             start = sheet.right(row, layout.end - 1, state, ink, bold=ink != "muted")
             name = self.words(head.title) if head else lesson
@@ -165,7 +170,12 @@ class HomeView(View):
                 aim = head.title[second[0]] if second else self.words(head.aim)
             sheet.text(row + 1, edge, cut(aim, layout.end - edge - 1), "muted")
             sheet.zone(row, left, 2, layout.end - left, f"open {index}")
-        flow.row += max(0, min(room, len(self.lessons)) * step)
+        flow.row += min(room, len(self.lessons)) * step
+        if flow.row + 1 < layout.rows:
+            flow.row = layout.rows - 1
+            flow.sheet.grow(layout.rows)
+            sheet.text(flow.row, layout.edge, _("Take your time. You can rest or leave whenever you like."), "muted")
+            flow.row += 1
 
     def _state(self, lesson: str, minutes: int, plain: bool) -> tuple[str, str]:
         progress = self._of(lesson)
@@ -192,8 +202,8 @@ class HomeView(View):
         elif key.startswith("open "):
             self.focus = int(key[5:])
             self._open(self.lessons[self.focus])
-        elif key.isdigit() and 0 < int(key) <= len(self.lessons):
-            self.focus = int(key) - 1
+        elif key.isdigit() and 0 < int(key) <= len(self.desk.course.units[self.unit].lessons):
+            self.focus = self._starts[self.unit] + int(key) - 1
             self._open(self.lessons[self.focus])
         elif key == "enter" and self.lessons:
             self._open(self.lessons[self.focus])
@@ -203,13 +213,11 @@ class HomeView(View):
 
     def _go_to_unit(self, unit: int) -> None:
         if 0 <= unit < len(self.desk.course.units):
-            self.unit = unit
-            self.focus = 0
+            self.focus = self._starts[unit]
 
     def _open(self, lesson: str) -> None:
         from safeclass.tui.views.lesson import open_lesson
 
-        self.desk.notice = None
         open_lesson(self.desk, lesson)
 
     def hints(self) -> list[Hint]:

@@ -66,7 +66,9 @@ class LessonView(View):
             start = flow.sheet.right(row, end, does, "muted")
             flow.sheet.text(row, start - 2, key, bold=True)
             flow.sheet.zone(row, start - 2, 1, end - start + 2, "0")
-        flow.gap()
+        if self.session.is_opening:
+            flow.sheet.text(row, flow.layout.edge + 10, translate(N_("first thoughts"), flow.layout.main), "muted")
+        flow.blank()
         self.face.draw(flow)
 
     def press(self, key: str) -> bool:

@@ -9,8 +9,6 @@ from safeclass.tui.hint import Hint
 from safeclass.tui.views.view import Title, View
 
 BREATHS = (N_("Breathe in slowly."), N_("Hold it for a moment."), N_("Breathe out, slower still."))
-SECONDS = 4
-"""How long each line of the breath stands; nothing moves."""
 
 
 class PauseView(View):
@@ -33,9 +31,10 @@ class PauseView(View):
         flow.gap(2)
         flow.paragraph(say(N_("Any key brings you back.")), "muted")
 
-    def tick(self) -> None:
-        """The next line of the breath."""
+    def tick(self) -> bool:
+        """The next line of the breath; nothing moves, the words change."""
         self.beat += 1
+        return True
 
     def press(self, key: str) -> bool:
         """Any key goes back."""

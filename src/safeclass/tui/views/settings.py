@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from safeclass.language import N_, _, translate
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow, say
+from safeclass.tui.flow import Flow, say, words_of
 from safeclass.tui.hint import Hint
 from safeclass.tui.palette import THEMES
 from safeclass.tui.views.view import Title, View
@@ -33,7 +33,7 @@ class SettingsView(View):
         for index, (name, value) in enumerate(self._rows()):
             if index:
                 flow.between()
-            flow.option(str(index + 1), say(name), is_focused=index == self.focus, tag=say("{value}", value=value), tag_ink="celadon")
+            flow.option(str(index + 1), say(name), is_focused=index == self.focus, tag=words_of(value), tag_ink="celadon")
         flow.gap()
         if self.desk.keeping.is_guest:
             flow.paragraph(say(N_("You are a guest: nothing is kept when you leave.")), "muted")

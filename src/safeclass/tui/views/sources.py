@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from safeclass.course.facts import Fact, Source
-from safeclass.course.wording import Role, Run
+from safeclass.course.runs import Role, Run
 from safeclass.language import N_, _, translate
 from safeclass.language.cells import width
 from safeclass.language.dates import write_short_date

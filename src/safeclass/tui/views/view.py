@@ -20,6 +20,10 @@ class Title(NamedTuple):
     """How much of the thin line is filled, from 0 to 1."""
 
 
+SECONDS = 4
+"""How often a page may change by itself."""
+
+
 class View:
     """A page that fills the body of the screen."""
 
@@ -51,6 +55,10 @@ class View:
     def facts(self) -> tuple[str, ...]:
         """The facts that the page stands on, for the source sheet."""
         return ()
+
+    def tick(self) -> bool:
+        """A few seconds have passed; whether the page looks different now."""
+        return False
 
     def came_back(self) -> None:
         """The page is in front again."""

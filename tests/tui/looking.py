@@ -1,0 +1,78 @@
+"""A screen as text, drawn without a terminal: what the snapshots keep and what tests look at."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from safeclass.course.course import Course, shipped
+from safeclass.language import Words, speak
+from safeclass.store.memory import GuestStore
+from safeclass.tui.bands import (
+    AIRY_ROWS,
+    body_sheet,
+    exit_sheet,
+    help_sheet,
+    keys_sheet,
+    line_sheet,
+    offset_for,
+    title_sheet,
+    window_sheet,
+)
+from safeclass.tui.desk import Appearance, Desk
+from safeclass.tui.sheet import Sheet
+
+TODAY = date(2026, 11, 22)
+
+
+class GuestKeeping:
+    """A guest's record, on the real store for guests."""
+
+    is_guest = True
+
+    def __init__(self) -> None:
+        self.store = GuestStore()
+        self.notices: list[str] = []
+        self.recorded: list[object] = []
+
+    def record(self, event):
+        self.recorded.append(event)
+        self.store.append("me", event)
+
+    def events(self, lesson):
+        return self.store.events("me", lesson)
+
+    def progress(self):
+        return self.store.progress("me")
+
+    def forget(self, lesson=None):
+        self.store.forget("me", lesson)
+
+
+def desk_for(language: str = "ko", *, plain: bool = False, theme: str = "dark", course: Course | None = None) -> Desk:
+    """A desk with the shipped course, or another one."""
+    course = course or Course(shipped())
+    words = speak(Words(course.languages))
+    words.choose(language)
+    return Desk(course, words, GuestKeeping(), TODAY, Appearance(theme, plain))
+
+
+def screen_sheet(desk: Desk, columns: int = 80, rows: int = 24) -> Sheet:
+    """The whole screen as the app puts it together."""
+    view = desk.view
+    body_rows = rows - 4
+    seen = body_rows - 1 if rows >= AIRY_ROWS else body_rows
+    page = body_sheet(view, desk, columns, seen)
+    button = exit_sheet(desk, columns, 0, False)
+    whole = Sheet(columns, plain=desk.appearance.plain)
+    whole.put(title_sheet(view, desk, columns - button.columns), 0, 0)
+    whole.put(button, 0, columns - button.columns)
+    whole.put(line_sheet(view, desk, columns), 1, 0)
+    whole.put(window_sheet(page, columns, body_rows, offset_for(page, seen, None)), 2, 0)
+    whole.put(keys_sheet(view.hints(), desk, columns, None), rows - 2, 0)
+    whole.put(help_sheet(desk, columns), rows - 1, 0)
+    return whole
+
+
+def screen_text(desk: Desk, columns: int = 80, rows: int = 24) -> str:
+    """The whole screen as text."""
+    return "\n".join(screen_sheet(desk, columns, rows).lines()) + "\n"
