@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from safeclass.course.head import ChannelHead
 from safeclass.course.shape import hint
 from safeclass.course.text import Id, Text
 
@@ -29,13 +30,10 @@ class WhoKnows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Channel:
+class Channel(ChannelHead):
     """One place to turn to."""
 
-    channel: Id = hint("Stable name, cited in text as ``{name}``; for a short number the number itself.")
-    number: str | None = hint("What one dials or types; absent for people one simply goes to.", default=None)
     name: Text = hint("Who answers.")
-    short: Text | None = hint("One word for the help band; absent for channels that are not in it.", default=None)
     status: Status = hint("working, changed or unconfirmed.")
     hours: Text = hint("When it answers.")
     for_: Text = hint("Whom it is for.")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from safeclass.course.channels import Channel
-    from safeclass.course.head import LessonHead
+    from safeclass.course.head import ChannelHead, LessonHead
     from safeclass.course.model import Lesson
     from safeclass.course.registry import Registry
 
@@ -97,7 +97,8 @@ class Course:
             found = None
             if data is not None:
                 begin = CARDS_BEGIN.search(data)
-                found = Reading(f"lessons/{lesson}.yaml", self.languages).read(data[: begin.start()] if begin else data, LessonHead)
+                reading = Reading(f"lessons/{lesson}.yaml", self.languages, only_head=True)
+                found = reading.read(data[: begin.start()] if begin else data, LessonHead)
             self._heads[lesson] = found
         return self._heads[lesson]
 
@@ -109,6 +110,15 @@ class Course:
         if data is None:
             return None, [unreadable(f"lessons/{lesson}.yaml")]
         return read_lesson(data, lesson, f"lessons/{lesson}.yaml", self.languages, self.registry)
+
+    @cached_property
+    def short_channels(self) -> tuple[ChannelHead, ...]:
+        """The channels of the help band; none where the file cannot be read."""
+        from safeclass.course.head import ChannelHeads
+
+        data = self._bytes("channels.yaml")
+        found = Reading("channels.yaml", self.languages, only_head=True).read(data, ChannelHeads) if data is not None else None
+        return tuple(channel for channel in found.channels if channel.short is not None) if found else ()
 
     @cached_property
     def channels(self) -> Mapping[str, Channel]:

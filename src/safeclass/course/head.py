@@ -1,4 +1,4 @@
-"""The head of a lesson: what the list of lessons shows, read without its cards."""
+"""What the first screen shows of lessons and channels, read without the rest of them."""
 
 from __future__ import annotations
 
@@ -17,3 +17,19 @@ class LessonHead:
     aim: Text = hint("One line for the list of lessons: what one will be able to do.")
     minutes: int = hint("About how many minutes it takes alone: 8 to 12.")
     note: Text | None = hint("The one calm line of a sensitive lesson: its topic. Absent where not sensitive.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelHead:
+    """What the help band shows of a channel."""
+
+    channel: Id = hint("Stable name, cited in text as ``{name}``; for a short number the number itself.")
+    number: str | None = hint("What one dials or types; absent for people one simply goes to.", default=None)
+    short: Text | None = hint("One word for the help band; absent for channels that are not in it.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelHeads:
+    """``channels.yaml``, as far as the help band goes."""
+
+    channels: tuple[ChannelHead, ...] = hint("Every channel.", apart=True)

@@ -34,10 +34,14 @@ BROKEN: Final = object()
 
 
 class Reading:
-    """One file being read: what was found, where it stood, and what is wrong with it."""
+    """One file being read: what was found, where it stood, and what is wrong with it.
 
-    def __init__(self, path: str, languages: Collection[str] = ()) -> None:
+    With `only_head` the model is only the first part of what stands in the file, and keys it does not know are passed over.
+    """
+
+    def __init__(self, path: str, languages: Collection[str] = (), *, only_head: bool = False) -> None:
         self.path = path
+        self._only_head = only_head
         self.languages = languages
         """The languages every text must have; none when that is not known yet."""
         self.faults: list[Fault] = []
@@ -202,6 +206,8 @@ class Reading:
         for name, at, value in self._pairs(node):
             key = record.named.get(name)
             if key is None:
+                if self._only_head:
+                    continue
                 self.fault(at, "unknown-key", N_("'{key}' is not a key here."), N_("Keys here are: {keys}."), key=name, keys=", ".join(record.named))
                 continue
             if key.apart and isinstance(key.shape, shapes.Listed):

@@ -40,7 +40,7 @@ def date_patterns() -> str:
             "long": locale.date_formats["long"].pattern,
             "short": locale.date_formats[short].pattern,
             "day": str(locale.datetime_skeletons["MMMMd"].pattern),
-            "months": " ".join(locale.months["format"]["wide"][month] for month in range(1, 13)),
+            "months": [locale.months["format"]["wide"][month] for month in range(1, 13)],
         }
     return json.dumps(patterns, ensure_ascii=False, indent=1) + "\n"
 

@@ -11,6 +11,7 @@ import re
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 CLDR_FILE = Path(__file__).with_name("cldr.json")
 """For each language the patterns ``long``, ``short`` and ``day``, and the names of the months."""
@@ -19,8 +20,8 @@ FIELD = re.compile(r"y+|M+|d+")
 
 
 @cache
-def _patterns() -> dict[str, dict[str, str]]:
-    patterns: dict[str, dict[str, str]] = json.loads(CLDR_FILE.read_text(encoding="utf-8"))
+def _patterns() -> dict[str, dict[str, Any]]:
+    patterns: dict[str, dict[str, Any]] = json.loads(CLDR_FILE.read_text(encoding="utf-8"))
     return patterns
 
 
@@ -33,7 +34,7 @@ def _write(day: date, language: str, pattern: str) -> str:
     def value(found: re.Match[str]) -> str:
         match found[0]:
             case "MMMM":
-                return known["months"].split()[day.month - 1]
+                return str(known["months"][day.month - 1])
             case "MM" | "dd":
                 return f"{day.month if found[0] == 'MM' else day.day:02}"
         return str({"y": day.year, "M": day.month, "d": day.day}[found[0][0]])

@@ -158,8 +158,7 @@ def help_sheet(desk: Desk, columns: int) -> Sheet:
     sheet = Sheet(max(columns, 1), 1, "panel", desk.appearance.plain)
     margin = 0 if columns < 50 else 2
     language = desk.words.main
-    short = [channel for channel in desk.channels.values() if channel.short is not None]
-    numbers = [(channel.number or "", channel.short[language] if channel.short else "") for channel in short]
+    numbers = [(channel.number or "", channel.short[language] if channel.short else "") for channel in desk.course.short_channels]
     column = sheet.text(0, margin, "F1", "indigo", bold=True)
     column = sheet.text(0, column + 1, _("Help"), bold=True)
     room = columns - column - sum(width(number) + 2 for number, _word in numbers) - 1
