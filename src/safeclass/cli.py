@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from importlib import import_module
 from typing import NoReturn
 
@@ -58,7 +59,8 @@ def day(words: str) -> date:
     try:
         return date.fromisoformat(words)
     except ValueError:
-        raise argparse.ArgumentTypeError(_("'{found}' is not a date; write it as 2026-11-22").format(found=one_line(words))) from None
+        wrong = _("'{found}' is not a date; write it as 2026-11-22").format(found=one_line(words))
+        raise argparse.ArgumentTypeError(wrong) from None
 
 
 def build_parser(asked: str = "") -> argparse.ArgumentParser:
@@ -86,21 +88,22 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
         command.add_argument("--profile", default="", metavar=_("NAME"), help=_("whose progress; a nickname"))
     if name in ("outline", "channels", "facts", "check", "progress"):
         command.add_argument("--json", action="store_true", help=_("for programs"))
+    flag = partial(command.add_argument, action="store_true")
     match name:
         case "learn":
             command.add_argument("lesson", nargs="?", metavar=_("LESSON"), help=_("the lesson to open"))
-            command.add_argument("--plain", action="store_true", help=_("plain lines: for screen readers, simple terminals and pipes"))
-            command.add_argument("--guest", action="store_true", help=_("keep nothing"))
-            command.add_argument("--ascii", action="store_true", help=_("characters in place of colours"))
+            flag("--plain", help=_("plain lines: for screen readers, simple terminals and pipes"))
+            flag("--guest", help=_("keep nothing"))
+            flag("--ascii", help=_("characters in place of colours"))
         case "facts":
-            command.add_argument("--stale", action="store_true", help=_("only those due for review; status 1 where any is"))
+            flag("--stale", help=_("only those due for review; status 1 where any is"))
         case "check":
             command.add_argument("paths", nargs="*", metavar=_("PATH"), help=_("only these files"))
         case "schema":
-            command.add_argument("--check", action="store_true", help=_("write nothing; status 1 where a schema is not up to date"))
+            flag("--check", help=_("write nothing; status 1 where a schema is not up to date"))
         case "forget":
             command.add_argument("lesson", nargs="?", metavar=_("LESSON"), help=_("only this lesson"))
-            command.add_argument("--all", action="store_true", help=_("everything"))
+            flag("--all", help=_("everything"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -20,9 +20,7 @@ def note_crash(error: BaseException, file: Path | None) -> None:
     """
     if file is None:
         return
-    steps = [
-        f"  {Path(step.filename).name}:{step.lineno} {step.name}" for step in traceback.extract_tb(error.__traceback__)
-    ]
+    steps = [f"  {Path(step.filename).name}:{step.lineno} {step.name}" for step in traceback.extract_tb(error.__traceback__)]
     note = "\n".join([type(error).__name__, *steps]) + "\n"
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

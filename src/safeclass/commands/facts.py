@@ -29,7 +29,8 @@ def run(arguments: Namespace) -> int:
         due = translate(N_("review by {date}"), language)
         for fact in facts:
             told = f"{wording.as_of(fact, language)}, {due.format(date=write_short_date(fact.review_by, language))}"
-            print(f"{fact.fact}: {fact.about[language]}: {wording.plain(fact.value, language)} ({told}) [{', '.join(fact.sources)}]")
+            value = wording.plain(fact.value, language)
+            print(f"{fact.fact}: {fact.about[language]}: {value} ({told}) [{', '.join(fact.sources)}]")
     return 1 if arguments.stale and facts else 0
 
 

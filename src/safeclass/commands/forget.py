@@ -19,6 +19,7 @@ def run(arguments: Namespace) -> int:
     finally:
         keeping.close()
     if keeping.notices:
-        return refuse(Refused(keeping.notices[-1])) - 1
+        refuse(Refused(_(keeping.notices[-1])))
+        return 1
     print(_("All progress deleted.") if arguments.all else _("Deleted."))
     return 0

@@ -35,11 +35,11 @@ class Keeping:
 
     def __init__(self, store: Store, profile: str, *, is_guest: bool) -> None:
         self.is_guest = is_guest
-        self.notices: list[str] = [_(store.notice)] if store.notice else []
-        """What the learner is to be told, in the language in use."""
+        self.notices: list[str] = [store.notice] if store.notice else []
+        """What the learner is to be told, as msgids."""
         self._store = store
         self._profile = profile
-        self._recorder = Recorder(store, profile, lambda fault: self.notices.append(_(fault.message)))
+        self._recorder = Recorder(store, profile, lambda fault: self.notices.append(fault.message))
 
     def record(self, event: Event) -> None:
         """Keep an event, before anything is shown that follows from it."""
@@ -50,15 +50,15 @@ class Keeping:
         try:
             return self._store.events(self._profile, Id(lesson))
         except StoreFault as fault:
-            self.notices.append(_(fault.message))
+            self.notices.append(fault.message)
             return ()
 
     def progress(self) -> Mapping[str, LessonProgress]:
         """What was done in each lesson."""
         try:
-            return self._store.progress(self._profile)
+            return {str(lesson): done for lesson, done in self._store.progress(self._profile).items()}
         except StoreFault as fault:
-            self.notices.append(_(fault.message))
+            self.notices.append(fault.message)
             return {}
 
     def forget(self, lesson: str | None = None) -> None:
@@ -66,7 +66,7 @@ class Keeping:
         try:
             self._store.forget(self._profile, Id(lesson) if lesson else None)
         except StoreFault as fault:
-            self.notices.append(_(fault.message))
+            self.notices.append(fault.message)
 
     def close(self) -> None:
         """Keep what could not be kept yet, and let go."""
@@ -106,13 +106,11 @@ def open_keeping(profile: str, *, is_guest: bool) -> Keeping:
         return Keeping(EventStore(paths.progress_file(), lambda: datetime.now(UTC)), profile, is_guest=False)
     except StoreFault as fault:
         keeping = Keeping(GuestStore(), profile, is_guest=True)
-        keeping.notices.append(_(fault.message))
+        keeping.notices.append(fault.message)
         return keeping
 
 
-def _open_app(
-    arguments: Namespace, course: Course, lesson: str | None, keeping: Keeping, settings: Settings, today: date
-) -> int:
+def _open_app(arguments: Namespace, course: Course, lesson: str | None, keeping: Keeping, settings: Settings, today: date) -> int:
     # Korean input methods send junk or nothing under the newer keyboard protocol; Textual reads this when it is imported.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     from safeclass.commands.crash import note_crash

@@ -83,4 +83,3 @@ def refuse(refused: Refused) -> int:
 def printable(wording: str) -> str:
     """Words from outside without control signs, so that none reaches the terminal."""
     return "".join(sign if sign.isprintable() else "?" for sign in wording)[:500]
-

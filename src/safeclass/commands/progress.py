@@ -29,7 +29,7 @@ def run(arguments: Namespace) -> int:
         print(json.dumps({"lessons": lessons}, ensure_ascii=False, indent=2))
         return 0
     for notice in keeping.notices:
-        print(notice)
+        print(_(notice))
     language = words().main
     for name, done in progress.items():
         head = course.head(name)

@@ -88,7 +88,8 @@ def _record(record: shapes.Record, languages: tuple[str, ...], definitions: dict
                 "type": "object",
                 "description": (record.type.__doc__ or "").split("\n")[0],
                 "properties": {
-                    key.name: {"description": key.help, "allOf": [_schema(key.shape, languages, definitions)]} for key in record.keys
+                    key.name: {"description": key.help, "allOf": [_schema(key.shape, languages, definitions)]}
+                    for key in record.keys
                 },
                 "required": [key.name for key in record.keys if key.required],
                 "additionalProperties": False,

@@ -33,10 +33,16 @@ def read_lesson(
         reading.fault(reading.place(thing), rule, wrong, mend, **names)
 
     if lesson.lesson != name:
-        tell(lesson, "lesson-id", N_("The lesson is called '{name}', its file is not."), N_("Give both the same name."), name=lesson.lesson)
+        tell(
+            lesson,
+            "lesson-id",
+            N_("The lesson is called '{name}', its file is not."),
+            N_("Give both the same name."),
+            name=lesson.lesson,
+        )
     check_lesson(lesson, registry, tell)
-    decks = {deck: _set_aside(deck, getattr(lesson, deck), reading, registry) for deck in DECKS}
-    played = replace(lesson, **decks)
+    opening, cards, closing = (_set_aside(deck, getattr(lesson, deck), reading, registry) for deck in DECKS)
+    played = replace(lesson, opening=opening, cards=cards, closing=closing)
     if all(isinstance(card, SetAside) for card in played.deck):
         tell(lesson, "no-cards", N_("There is no card that can be played."), N_("Write at least one."))
         return None, reading.faults
@@ -45,9 +51,14 @@ def read_lesson(
 
 def _set_aside(deck: str, cards: tuple[Card, ...], reading: Reading, registry: Registry) -> tuple[Card, ...]:
     kept: list[Card] = []
+    told: list[Fault] = []
+
+    def tell(thing: object, rule: str, wrong: str, mend: str, **names: str) -> None:
+        told.append(Fault(reading.place(thing), rule, wrong, mend, names))
+
     for card in cards:
-        told: list[Fault] = []
-        check_card(card, registry, lambda thing, rule, wrong, mend, **names: told.append(Fault(reading.place(thing), rule, wrong, mend, names)))
+        told.clear()
+        check_card(card, registry, tell)
         reading.faults.extend(told)
         errors = [fault for fault in told if fault.severity is Severity.ERROR]
         kept.append(_notice(errors[0]) if errors else card)

@@ -292,6 +292,7 @@ class Help:
 Question = Choice | Several | OX | Order | Match | Sort | Fill
 """A card that can be answered rightly."""
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside:
     """What stands in the place of a card that has a fault: a notice that says where it is. It is not written in YAML."""

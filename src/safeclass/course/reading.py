@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from safeclass.course import shape as shapes
 from safeclass.course.fault import Fault, Place
@@ -17,8 +17,8 @@ from safeclass.course.text import Id, Text
 from safeclass.course.yaml_file import Unreadable, compose
 from safeclass.language import N_
 
-if TYPE_CHECKING:
-    from yaml.nodes import Node
+Node = Any
+"""A YAML node; what PyYAML's types know of one is not enough to walk it."""
 
 T = TypeVar("T")
 
@@ -131,14 +131,26 @@ class Reading:
         words: dict[str, str] = {}
         for name, key, value in self._pairs(node):
             if self.languages and name not in self.languages:
-                self.fault(key, "unknown-language", N_("'{key}' is not a language of this course."), N_("Languages are named in course.yaml."), key=name)
+                self.fault(
+                    key,
+                    "unknown-language",
+                    N_("'{key}' is not a language of this course."),
+                    N_("Languages are named in course.yaml."),
+                    key=name,
+                )
             elif self._is("scalar", value):
                 words[name] = value.value.strip()
                 if not words[name]:
                     self.fault(value, "empty-text", N_("There are no words here."), N_("Write them in this language."))
         for language in self.languages:
             if language not in words and not any(key.value == language for key, _ in node.value):
-                self.fault(node, "missing-language", N_("'{language}' is missing."), N_("Write the same words in this language."), language=language)
+                self.fault(
+                    node,
+                    "missing-language",
+                    N_("'{language}' is missing."),
+                    N_("Write the same words in this language."),
+                    language=language,
+                )
         complete = all(words.get(language) for language in self.languages)
         return self._keep(Text(words), node) if complete and words else BROKEN
 
@@ -149,7 +161,9 @@ class Reading:
         if kind is bool:
             if words in ("true", "false"):
                 return words == "true"
-            return self.fault(node, "not-true-or-false", N_("'{found}' is neither true nor false."), N_("Write true or false."), found=words)
+            return self.fault(
+                node, "not-true-or-false", N_("'{found}' is neither true nor false."), N_("Write true or false."), found=words
+            )
         if kind is int:
             if words.isascii() and words.isdigit() and len(words) < 10:
                 return int(words)
@@ -162,7 +176,9 @@ class Reading:
         if not words:
             return self.fault(node, "empty-text", N_("There are no words here."), N_("Write them, or delete the key."))
         if kind is Id and not ID.fullmatch(words):
-            return self.fault(node, "bad-id", N_("'{found}' is not an id."), N_("Use lower-case letters a-z, digits and hyphens."), found=words)
+            return self.fault(
+                node, "bad-id", N_("'{found}' is not an id."), N_("Use lower-case letters a-z, digits and hyphens."), found=words
+            )
         return words
 
     def _take_one_of(self, words: tuple[str, ...], node: Node, make: Any) -> Any:
@@ -170,7 +186,14 @@ class Reading:
             return BROKEN
         if node.value in words:
             return make(node.value)
-        return self.fault(node, "not-one-of", N_("'{found}' is not one of: {words}."), N_("Write one of these."), found=node.value, words=", ".join(words))
+        return self.fault(
+            node,
+            "not-one-of",
+            N_("'{found}' is not one of: {words}."),
+            N_("Write one of these."),
+            found=node.value,
+            words=", ".join(words),
+        )
 
     def _take_list(self, of: shapes.Shape, node: Node) -> Any:
         if not self._is("sequence", node):
@@ -208,7 +231,14 @@ class Reading:
             if key is None:
                 if self._only_head:
                     continue
-                self.fault(at, "unknown-key", N_("'{key}' is not a key here."), N_("Keys here are: {keys}."), key=name, keys=", ".join(record.named))
+                self.fault(
+                    at,
+                    "unknown-key",
+                    N_("'{key}' is not a key here."),
+                    N_("Keys here are: {keys}."),
+                    key=name,
+                    keys=", ".join(record.named),
+                )
                 continue
             if key.apart and isinstance(key.shape, shapes.Listed):
                 thing = self._take_apart(key, key.shape.of, value)
@@ -231,4 +261,10 @@ class Reading:
         for key, _ in node.value:
             if key.id == "scalar" and key.value in kinds.records:
                 return self._take_record(kinds.records[key.value], node)
-        return self.fault(node, "unknown-kind", N_("This is no kind of card."), N_("Its first key should be one of: {kinds}."), kinds=", ".join(kinds.records))
+        return self.fault(
+            node,
+            "unknown-kind",
+            N_("This is no kind of card."),
+            N_("Its first key should be one of: {kinds}."),
+            kinds=", ".join(kinds.records),
+        )

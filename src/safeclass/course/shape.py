@@ -109,7 +109,7 @@ def shape_of(annotation: Any) -> Shape:
 
 
 @cache
-def record_of(model: type) -> Record:
+def record_of(model: Any) -> Record:
     """The shape of a dataclass of the model."""
     types = get_type_hints(model)
     keys = tuple(_key(part, types[part.name]) for part in fields(model))

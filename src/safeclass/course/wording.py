@@ -24,7 +24,9 @@ from safeclass.language.josa import josa
 CITATION = re.compile(r"\{([a-z0-9-]+)(?:\.([a-z0-9_-]+))?(?::([^{}\s]+))?\}")
 MARKUP = re.compile(rf"{CITATION.pattern}|\*\*(.+?)\*\*")
 BLANK = re.compile(r"__([a-z0-9]+)__")
-UNIT = re.compile(r"(?<=\d) (?=[A-Z][a-z]+\b)|(?<=\d) (?=(?:million|years?|won|months?|hours?|minutes?|days?)\b)|(?<=million) (?=won\b)")
+UNIT = re.compile(
+    r"(?<=\d) (?=[A-Z][a-z]+\b)|(?<=\d) (?=(?:million|years?|won|months?|hours?|minutes?|days?)\b)|(?<=million) (?=won\b)"
+)
 UNIT_KO = re.compile(r"(?<=[\d만천억]) (?=(?:원|명|건|개|년|월|일)(?:\W|$))|(?<=\d[년월]) (?=\d)")
 
 

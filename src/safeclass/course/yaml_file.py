@@ -30,7 +30,9 @@ IMPLICIT_TAG = "tag:yaml.org,2002:str"
 """The tag of every node that names none of its own."""
 
 OPENING = re.compile(r"[\[{]|[-?] ")
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
 """Control signs, and signs that steer direction or hide: none may reach a terminal."""
 
 
@@ -58,7 +60,9 @@ def compose(data: bytes, path: str) -> Node:
     except yaml.MarkedYAMLError as error:
         raise Unreadable(_syntax_fault(error, path)) from None
     except (yaml.YAMLError, RecursionError, ValueError):
-        raise Unreadable(Fault(Place(path), "yaml-syntax", N_("This is not YAML."), N_("Save it as a plain text file."))) from None
+        raise Unreadable(
+            Fault(Place(path), "yaml-syntax", N_("This is not YAML."), N_("Save it as a plain text file."))
+        ) from None
     if root is None:
         raise Unreadable(Fault(Place(path, 1, 1), "empty", N_("The file is empty."), N_("Start from `safeclass new`.")))
     return root
@@ -71,9 +75,9 @@ def _loader() -> Any:
 
     if not hasattr(yaml, "CSafeLoader"):
         return yaml.SafeLoader
-    from yaml.cyaml import CParser
+    parser: Any = vars(yaml.cyaml)["CParser"]  # it has no types
 
-    class NodeLoader(CParser):  # type: ignore[misc]  # PyYAML's C parser has no types
+    class NodeLoader(parser):  # type: ignore[misc]
         def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
             return IMPLICIT_TAG
 
@@ -88,7 +92,9 @@ def _loader() -> Any:
 
 def _decode(data: bytes, path: str) -> str:
     if len(data) > LARGEST:
-        raise Unreadable(Fault(Place(path), "too-large", N_("The file is larger than 1 MiB."), N_("Split it into smaller files.")))
+        raise Unreadable(
+            Fault(Place(path), "too-large", N_("The file is larger than 1 MiB."), N_("Split it into smaller files."))
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -127,7 +133,7 @@ def _refuse_depth(text: str, path: str, loader: Any) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEEPEST:
-            mark = event.start_mark
+            mark: Any = event.start_mark
             raise Unreadable(
                 Fault(
                     Place(path, mark.line + 1, mark.column + 1),

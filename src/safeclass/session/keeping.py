@@ -15,7 +15,7 @@ class Keeping(Protocol):
     is_guest: bool
     """Whether nothing is kept once the program ends."""
     notices: list[str]
-    """What the learner is to be told about it, in the language in use; whoever tells it empties the list."""
+    """What the learner is to be told about it, as msgids; whoever tells it empties the list."""
 
     def record(self, event: Event) -> None:
         """Keep an event, before anything is shown that follows from it."""

@@ -256,7 +256,10 @@ def _reasons(card: Card, answer: Answer, still_off: frozenset[str]) -> tuple[Rea
         case Fill():
             chosen = {pair.partition("=")[2] for pair in answer}
             words = sorted(card.bank, key=lambda word: word.id not in chosen)
-            return tuple(Reason(word.id, word.text, word.why, word.fills is not None and f"{word.fills}={word.id}" in answer) for word in words)
+            return tuple(
+                Reason(word.id, word.text, word.why, word.fills is not None and f"{word.fills}={word.id}" in answer)
+                for word in words
+            )
         case _:
             return ()
     return tuple(sorted(reasons, key=lambda reason: reason.right))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from time import monotonic
+from typing import ClassVar
 
 from textual.app import App, ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.geometry import Size
 from textual.events import DescendantFocus, Key, Resize
+from textual.geometry import Size
 
 from safeclass.language import _
 from safeclass.tui.bands import (
@@ -52,7 +53,7 @@ class SafeClassApp(App[None]):
     #line, #keys, #help { height: 1; width: 100%; }
     #body { height: 1fr; width: 100%; }
     """
-    BINDINGS = [Binding("ctrl+q,ctrl+c,f10", "leave", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q,ctrl+c,f10", "leave", show=False, priority=True)]
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     AUTO_FOCUS = "#body"
@@ -75,6 +76,7 @@ class SafeClassApp(App[None]):
         """The first page, unless one is open already, and the frame from top to bottom; Exit is first in Tab order."""
         if not self.desk.views:
             self.desk.open(HomeView(self.desk))
+        self._tell_notices()
         self._colour()
         exit_button = ExitButton("exit")
         exit_button.styles.width = exit_sheet(self.desk, self.size.width, 0, False).columns
@@ -203,6 +205,7 @@ class SafeClassApp(App[None]):
         else:
             self._escapes.clear()
             self._act(key)
+            self._tell_notices()
         if not self.desk.view.is_covered:
             self.redraw()
 
@@ -235,6 +238,15 @@ class SafeClassApp(App[None]):
         elif key in PAGES:
             self._scrolled = None
             PAGES[key](self.desk)
+
+    def _tell_notices(self) -> None:
+        """Put in front what there is to tell about the record, once."""
+        notices = self.desk.keeping.notices
+        if notices:
+            from safeclass.tui.views.notice import NoticeView
+
+            self.desk.open(NoticeView(self.desk, tuple(notices)))
+            notices.clear()
 
     def _reads_on(self) -> bool:
         """Whether Enter shows more of the page before it goes on."""

@@ -75,7 +75,7 @@ def layout_for(columns: int, rows: int, languages: tuple[str, ...], plain: bool,
     edge = margin + 2
     if side_by_side:
         half = (page - 2 * edge - GUTTER) // 2
-        places = (Column(languages[0], edge, half), Column(languages[1], edge + half + GUTTER, half))
+        places: tuple[Column, ...] = (Column(languages[0], edge, half), Column(languages[1], edge + half + GUTTER, half))
     else:
         measure = min(MEASURE, page - edge - max(1, edge - 1))
         places = tuple(Column(language, edge, measure) for language in languages)
@@ -137,9 +137,7 @@ class Flow:
         self.row += rows
         return rows
 
-    def measure(
-        self, said: Said, *, indent: int = 0, spare: int = 0, setting: Callable[[Runs, int], Lines] = set_lines
-    ) -> int:
+    def measure(self, said: Said, *, indent: int = 0, spare: int = 0, setting: Callable[[Runs, int], Lines] = set_lines) -> int:
         """How many rows words would take."""
         counts = [len(setting(said(place.language), place.measure - indent - spare)) for place in self.layout.places]
         return sum(counts) if self.layout.is_stacked else max(counts)
@@ -148,7 +146,7 @@ class Flow:
         """A word that says what kind of thing follows."""
         self.write(said, ink, bold=True)
 
-    def block(self, bar: str, write: Callable[[], None], field: str = "panel") -> None:
+    def block(self, bar: str, write: Callable[[], object], field: str = "panel") -> None:
         """A framed block: a bar in the margin and a panel behind whatever `write` writes.
 
         Side by side, each language has a block of its own, of the same height.

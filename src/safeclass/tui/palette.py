@@ -42,6 +42,11 @@ FULL_FIELDS = frozenset({"celadon", "gardenia", "indigo"})
 """Fields that carry `on_fill` words only."""
 
 
+def ink_on(field: str) -> str:
+    """The ink of words on a field."""
+    return "on_fill" if field in FULL_FIELDS else "text"
+
+
 class Style(NamedTuple):
     """How one cell is set."""
 

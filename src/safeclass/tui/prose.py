@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from safeclass.course.facts import Fact
-from safeclass.course.text import Text
 from safeclass.course.runs import Role, Run
+from safeclass.course.text import Text
 from safeclass.course.wording import Alone, FactBlock, Wording, is_stale
 from safeclass.tui.flow import Flow, Said
 from safeclass.tui.typeset import Runs, plain_runs

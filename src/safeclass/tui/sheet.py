@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from safeclass.course.runs import Role, Run
 from safeclass.language.cells import cut, width, width_of_sign
-from safeclass.tui.palette import FULL_FIELDS, Style
+from safeclass.tui.palette import Style, ink_on
 
 Cell = tuple[str, Style]
 WIDE_END = ""
@@ -40,6 +40,8 @@ class Sheet:
         self.field = field
         self.plain = plain
         """Whether characters take the place of colours."""
+        self.tick = "v" if plain else "✓"
+        """What stands before what is done or right."""
         self.rows: list[list[Cell]] = []
         self.zones: list[Zone] = []
         self.sight: tuple[int, int] | None = None
@@ -90,11 +92,9 @@ class Sheet:
         """Write one line of runs; a fact's value is bold, what may have changed muted, a blank to fill a tinted field."""
         for run in runs:
             strong = bold or run.role in (Role.BOLD, Role.FACT, Role.SLOT_HERE)
-            if run.role in SLOTS and not self.plain:
-                field = SLOTS[run.role]
-                column = self.text(row, column, run.words, "on_fill" if field in FULL_FIELDS else "text", bold=strong, field=field)
-            else:
-                column = self.text(row, column, run.words, "muted" if run.role is Role.STALE else ink, bold=strong)
+            field = None if self.plain else SLOTS.get(run.role)
+            its_ink = "muted" if run.role is Role.STALE else ink if field is None else ink_on(field)
+            column = self.text(row, column, run.words, its_ink, bold=strong, field=field)
         return column
 
     def right(self, row: int, end: int, words: str, ink: str = "text", *, bold: bool = False, least: int = 0) -> int:
@@ -111,13 +111,13 @@ class Sheet:
             if self.plain:
                 self.text(row + offset, column, mark if mark != " " else "|", bold=mark != " ")
             else:
-                self.text(row + offset, column, mark, "on_fill" if field in FULL_FIELDS else "text", bold=True, field=field)
+                self.text(row + offset, column, mark, ink_on(field), bold=True, field=field)
 
     def chip(self, row: int, column: int, label: str, field: str, *, bold: bool = True) -> int:
         """A label on a small field of its own with a space at each side; returns the column after it."""
         if self.plain:
             return self.text(row, column, f"[{label}]", bold=bold)
-        return self.text(row, column, f" {label} ", "on_fill" if field in FULL_FIELDS else "text", bold=bold, field=field)
+        return self.text(row, column, f" {label} ", ink_on(field), bold=bold, field=field)
 
     def zone(self, row: int, column: int, rows: int, columns: int, key: str) -> None:
         """Let a click on a part of the sheet press a key."""

@@ -42,7 +42,12 @@ def check_card(card: Card, registry: Registry, tell: Tell) -> None:
         case Several():
             _check_ids(card, card.options, tell)
             if not any(option.right for option in card.options) or all(option.right for option in card.options):
-                tell(card, "no-choice", N_("Some options must be right and some not."), N_("Add `right: true` to each right option."))
+                tell(
+                    card,
+                    "no-choice",
+                    N_("Some options must be right and some not."),
+                    N_("Add `right: true` to each right option."),
+                )
         case OX():
             if {verdict.id for verdict in card.options} != {"o", "x"} or len(card.options) != 2:
                 tell(card, "o-and-x", N_("The two options must be `o` and `x`."), N_("Write both, once each."))
@@ -84,9 +89,20 @@ def check_lesson(lesson: Lesson, registry: Registry, tell: Tell) -> None:
     for card in lesson.closing:
         parallel = getattr(card, "parallel", None)
         if parallel is not None and parallel not in opening:
-            tell(card, "unknown-parallel", N_("There is no opening question '{name}'."), N_("Name one of `opening`."), name=parallel)
+            tell(
+                card,
+                "unknown-parallel",
+                N_("There is no opening question '{name}'."),
+                N_("Name one of `opening`."),
+                name=parallel,
+            )
     if lesson.note and not lesson.summary:
-        tell(lesson, "no-summary", N_("A sensitive lesson needs a summary."), N_("Add `summary`, for who would rather only read that."))
+        tell(
+            lesson,
+            "no-summary",
+            N_("A sensitive lesson needs a summary."),
+            N_("Add `summary`, for who would rather only read that."),
+        )
     for thing in (lesson.title, lesson.aim, lesson.note, lesson.summary, lesson.can_do, lesson.teacher):
         check_citations(thing, registry, tell)
 
@@ -110,7 +126,13 @@ def check_citations(thing: object, registry: Registry, tell: Tell) -> None:
             for name, part, _ in citations(words):
                 if registry.cite(name, part) is None:
                     cited = f"{name}.{part}" if part else name
-                    tell(text, "unknown-fact", N_("Nothing is called '{name}'."), N_("Facts, channels and sentences are cited by id."), name=cited)
+                    tell(
+                        text,
+                        "unknown-fact",
+                        N_("Nothing is called '{name}'."),
+                        N_("Facts, channels and sentences are cited by id."),
+                        name=cited,
+                    )
 
 
 def _check_ids(card: Card, things: Collection[Any], tell: Tell, least: int = 2) -> None:
@@ -131,7 +153,14 @@ def _check_known(things: Iterable[Any], attribute: str | None, known: Collection
     for thing in things:
         name = getattr(thing, attribute) if attribute else thing
         if name not in known:
-            tell(at or thing, "unknown-name", N_("'{name}' is not known here."), N_("Known are: {known}."), name=name, known=", ".join(known))
+            tell(
+                at or thing,
+                "unknown-name",
+                N_("'{name}' is not known here."),
+                N_("Known are: {known}."),
+                name=name,
+                known=", ".join(known),
+            )
 
 
 def _check_blanks(card: Fill, tell: Tell) -> None:
@@ -174,7 +203,9 @@ def _check_scene(scene: Scene, tell: Tell) -> None:
     ending = {name for end in scene.nodes if not end.ways for name in _reached(end.node, backwards)}
     for node in scene.nodes:
         if node.node not in ending:
-            tell(node, "no-end", N_("From '{name}' no way leads to an end."), N_("Lead it to a node without ways."), name=node.node)
+            tell(
+                node, "no-end", N_("From '{name}' no way leads to an end."), N_("Lead it to a node without ways."), name=node.node
+            )
 
 
 def _reached(start: str, ways: dict[str, list[str]]) -> set[str]:

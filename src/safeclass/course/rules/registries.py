@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from safeclass.course.fault import Fault, Place
 from safeclass.course.registry import DATES, Registry
@@ -13,36 +14,50 @@ from safeclass.language import N_
 def check_registries(registry: Registry) -> Iterator[Fault]:
     """Every fault between the registries. They are told at the file; ids say which entry."""
     for name in registry.facts.keys() & (registry.channels.keys() | registry.sentences.keys()):
-        yield _fault("facts.yaml", "duplicate-id", N_("'{name}' is also a channel or a sentence."), N_("Give it another id."), name=name)
+        yield _fault(
+            "facts.yaml", "duplicate-id", N_("'{name}' is also a channel or a sentence."), N_("Give it another id."), name=name
+        )
     for fact in registry.facts.values():
         for source in fact.sources:
             if source not in registry.sources:
                 yield _unknown_source("facts.yaml", fact.fact, source)
         for part in fact.parts:
             if part.id in (*DATES, "law"):
-                yield _fault("facts.yaml", "taken-part", N_("'{name}' names a part that every fact has."), N_("Give it another id."), name=f"{fact.fact}.{part.id}")
+                yield _fault(
+                    "facts.yaml",
+                    "taken-part",
+                    N_("'{name}' names a part that every fact has."),
+                    N_("Give it another id."),
+                    name=f"{fact.fact}.{part.id}",
+                )
     for channel in registry.channels.values():
         for source in channel.sources:
             if source not in registry.sources:
                 yield _unknown_source("channels.yaml", channel.channel, source)
-    told: list[Fault] = []
-
-    def tell(thing: object, rule: str, wrong: str, mend: str, **names: str) -> None:
-        told.append(Fault(Place(path), rule, wrong, mend, names))
-
     for path, things in (
         ("facts.yaml", registry.facts),
         ("channels.yaml", registry.channels),
         ("sources.yaml", registry.sources),
         ("terms.yaml", {**registry.sentences, **registry.terms}),
     ):
-        for thing in things.values():
-            check_citations(thing, registry, tell)
-    yield from told
+        told: list[Fault] = []
+        check_citations(tuple(things.values()), registry, partial(_tell, told, path))
+        yield from told
+
+
+def _tell(told: list[Fault], path: str, thing: object, rule: str, wrong: str, mend: str, **names: str) -> None:
+    told.append(Fault(Place(path), rule, wrong, mend, names))
 
 
 def _unknown_source(path: str, name: str, source: str) -> Fault:
-    return _fault(path, "unknown-source", N_("'{name}' names a source that is not there: '{source}'."), N_("Sources stand in sources.yaml."), name=name, source=source)
+    return _fault(
+        path,
+        "unknown-source",
+        N_("'{name}' names a source that is not there: '{source}'."),
+        N_("Sources stand in sources.yaml."),
+        name=name,
+        source=source,
+    )
 
 
 def _fault(path: str, rule: str, wrong: str, mend: str, **names: str) -> Fault:

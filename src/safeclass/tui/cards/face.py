@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from safeclass.course.runs import Role, Run
 from safeclass.course.text import Text
 from safeclass.course.wording import Wording
 from safeclass.language import N_, _, translate
@@ -24,6 +25,11 @@ class Face:
     def __init__(self, session: Session, wording: Wording) -> None:
         self.session = session
         self.wording = wording
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether the card was answered and everything is explained."""
+        return self.session.phase is Phase.EXPLAINED
 
     def kind(self) -> Said:
         """One word for what kind of card this is."""
@@ -65,18 +71,19 @@ class Face:
         """A text of the course, in whichever language it is asked for."""
         return lambda language: self.wording.runs(" ".join(text[language].split()), language)
 
-    def draw_reasons(self, flow: Flow, feedback: Feedback, reasons: Iterable[Reason], numbers: dict[str, str]) -> None:
-        """The framed block with the reasons due now; `numbers` names options by what their chip shows."""
+    def draw_reasons(
+        self, flow: Flow, feedback: Feedback, reasons: Iterable[Reason], numbers: Mapping[str, str] | None = None
+    ) -> None:
+        """The framed block with the reasons due now; where there are several, `numbers` tells whose each is."""
         due = list(reasons)
+        named = numbers if numbers and len(due) > 1 else {}
         is_again = self.session.phase is Phase.AGAIN
         bar = "celadon" if feedback.right else "gardenia"
 
         def write() -> None:
             flow.label(say(N_("Another look")) if is_again else say(N_("Why")), bar)
             for reason in due:
-                if len(due) > 1 and reason.label is not None:
-                    flow.write(self._numbered(reason, numbers), bar)
-                flow.paragraph(self.said(reason.why))
+                flow.paragraph(self._numbered(named.get(reason.id), reason.why))
             if is_again and not due:
                 flow.paragraph(say(N_("What you picked stands. There is more to pick.")))
 
@@ -84,14 +91,9 @@ class Face:
         flow.block(bar, write)
         self.draw_sureness(flow)
 
-    def _numbered(self, reason: Reason, numbers: dict[str, str]) -> Said:
-        label = reason.label
-        assert label is not None, "only a reason with a label is numbered"
-        said = self.said(label)
-        number = numbers.get(reason.id)
-        if number is None:
-            return said
-        return lambda language: (said(language)[0]._replace(words=f"{number}) {said(language)[0].words}"), *said(language)[1:])
+    def _numbered(self, number: str | None, text: Text) -> Said:
+        said = self.said(text)
+        return said if number is None else lambda language: (Run(f"{number})", Role.BOLD), Run(" "), *said(language))
 
     def draw_sureness(self, flow: Flow) -> None:
         """How sure the learner was: three chips, only for the learner to see."""
@@ -109,9 +111,8 @@ class Face:
             words = translate(message, flow.layout.main)
             is_chosen = level == chosen
             start = column
-            column = flow.sheet.chip(
-                row, column, f"{'v' if flow.layout.plain else '✓'} {words}" if is_chosen else words, "celadon_soft" if is_chosen else "panel"
-            )
+            mark = f"{flow.sheet.tick} " if is_chosen else ""
+            column = flow.sheet.chip(row, column, mark + words, "celadon_soft" if is_chosen else "panel")
             flow.sheet.zone(row, start, 1, column - start, f"sure {level}")
             column += 2
         flow.row = max(flow.row, row + 1)

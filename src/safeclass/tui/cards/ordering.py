@@ -22,7 +22,7 @@ class OrderingFace(Face):
         self.items: list[str] = list(given[-1].answer) if given else [step.id for step in shuffled(session.at, self.card.items)]
         self.focus = 0
         self.is_lifted = False
-        if session.phase is Phase.EXPLAINED:
+        if self.is_explained:
             self._settle()
 
     @property
@@ -62,20 +62,20 @@ class OrderingFace(Face):
             )
         if feedback is not None:
             reasons = feedback.reasons
-            if self.session.phase is Phase.EXPLAINED:
+            if self.is_explained:
                 reasons = tuple(reason for reason in reasons if reason.id == self.items[self.focus])
-            self.draw_reasons(flow, feedback, reasons, {})
+            self.draw_reasons(flow, feedback, reasons)
 
     def press(self, key: str) -> bool:
         """Move the focus, or the item that is lifted."""
-        if self.session.phase is Phase.EXPLAINED:
+        if self.is_explained:
             return self._look(key) or super().press(key)
         by_mouse, place = key.startswith("pick "), key.removeprefix("pick ")
         if key == "enter":
             if not self.session.answer(tuple(self.items)):
                 return False
             self.is_lifted = False
-            if self.session.phase is Phase.EXPLAINED:
+            if self.is_explained:
                 self._settle()
             return True
         if key == "space":
@@ -120,7 +120,7 @@ class OrderingFace(Face):
     def hints(self) -> list[Hint]:
         """The keys to show, what Enter does first."""
         hints = super().hints()
-        if self.session.phase is Phase.EXPLAINED:
+        if self.is_explained:
             return [*hints, Hint("down", _("Up Down"), _("other reasons"))]
         return [
             *hints,

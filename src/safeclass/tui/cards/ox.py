@@ -72,7 +72,7 @@ class OXFace(Face):
             )
         if feedback is not None:
             focused = VERDICTS[self.focus]
-            self.draw_reasons(flow, feedback, [reason for reason in feedback.reasons if reason.id == focused], {})
+            self.draw_reasons(flow, feedback, [reason for reason in feedback.reasons if reason.id == focused])
 
     def _draw_letters(self, flow: Flow) -> None:
         layout, sheet = flow.layout, flow.sheet

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from safeclass.course.model import Fill, Match, Sort
-from safeclass.course.text import Text
 from safeclass.course.runs import Role, Run
+from safeclass.course.text import Text
 from safeclass.course.wording import BLANK, Wording
 from safeclass.language import N_, _
 from safeclass.language.cells import NO_BREAK, width
@@ -13,9 +13,11 @@ from safeclass.session.session import Feedback, Phase, Reason, Session
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow, Said, say, words_of
 from safeclass.tui.hint import Hint
-from safeclass.tui.typeset import Runs, set_pretty
+from safeclass.tui.typeset import Runs, plain_runs, set_lines, set_pretty
 
 SLOT = "______"
+CHIP = 4
+"""Cells of a place's number and the space after it."""
 
 
 class PlacingFace(Face):
@@ -40,7 +42,7 @@ class PlacingFace(Face):
         given = session.state.given
         self.placed: dict[str, str] = self._split(given[-1].answer) if given else {}
         self.focus = 0
-        if session.phase is Phase.EXPLAINED:
+        if self.is_explained:
             self.placed = self._split(key_of(card) or ())
 
     @property
@@ -70,12 +72,12 @@ class PlacingFace(Face):
                 assert text is not None, "only blanks have no words of their own"
                 if index:
                     flow.between()
-                tag, ink = self._tag(thing, flow.layout.plain)
+                tag, ink = self._tag(thing, flow.sheet.tick)
                 number = self._number(self.placed[thing]) if thing in self.placed else "-"
                 flow.option(str(index + 1), self.said(text), is_focused=index == self.focus, tag=tag, tag_ink=ink, label=number)
         feedback = self.session.feedback
         if feedback is not None:
-            self.draw_reasons(flow, feedback, self._due(feedback), {})
+            self.draw_reasons(flow, feedback, self._due(feedback))
 
     def _due(self, feedback: Feedback) -> tuple[Reason, ...]:
         """The one reason shown: of the thing with the focus, or while it can be tried again of the first that is off."""
@@ -84,7 +86,7 @@ class PlacingFace(Face):
         found = tuple(reason for reason in feedback.reasons if reason.id == shown)
         return found or (feedback.reasons[:1] if self.session.phase is Phase.AGAIN else ())
 
-    def _tag(self, thing: str, plain: bool) -> tuple[Said, str]:
+    def _tag(self, thing: str, tick: str) -> tuple[Said, str]:
         """The place a thing was given; after an answer with a sign that tells whether it stands."""
         if thing not in self.placed:
             return words_of(SLOT), "muted"
@@ -94,27 +96,28 @@ class PlacingFace(Face):
         if feedback is None or (is_again and f"{thing}={self.placed[thing]}" not in feedback.answer):
             return place, "celadon"
         is_off = is_again and thing in feedback.off
-        sign = "? " if is_off else "v " if plain else "✓ "
+        sign = "? " if is_off else f"{tick} "
         return lambda language: (Run(sign), *place(language)), "gardenia" if is_off else "celadon"
 
     def _number(self, place: str) -> str:
         return str(list(self.places).index(place) + 1)
 
     def _draw_legend(self, flow: Flow) -> None:
-        """The numbered places, as many in a row as there is room for."""
-        layout = flow.layout
+        """The numbered places, as many in a row as there is room for; a long one takes more rows."""
+        layout, sheet = flow.layout, flow.sheet
         column = start = layout.edge
         for place, text in self.places.items():
             words = " / ".join("".join(run.words for run in self.said(text)(at.language)) for at in layout.places)
-            cells = width(words) + 7
-            if column > start and column + cells > layout.end:
+            if column > start and column + width(words) + CHIP > layout.end:
                 flow.row += 1
                 column = start
-            flow.sheet.grow(flow.row + 1)
-            after = flow.sheet.chip(flow.row, column, self._number(place), "panel")
-            end = flow.sheet.text(flow.row, after + 1, words)
-            flow.sheet.zone(flow.row, column, 1, end - column, f"place {place}")
-            column = end + 3
+            lines = set_lines(plain_runs(words), layout.end - column - CHIP)
+            sheet.grow(flow.row + len(lines))
+            sheet.chip(flow.row, column, self._number(place), "panel")
+            ends = [sheet.runs(flow.row + offset, column + CHIP, line) for offset, line in enumerate(lines)]
+            sheet.zone(flow.row, column, len(lines), max(ends) - column, f"place {place}")
+            flow.row += len(lines) - 1
+            column = max(ends) + 3
         flow.row += 1
 
     def _draw_sentence(self, flow: Flow, text: Text) -> None:
@@ -182,7 +185,7 @@ class PlacingFace(Face):
         feedback = self.session.feedback
         assert feedback is not None, "an answer has feedback"
         self.focus = next((index for index, thing in enumerate(self.order) if thing in feedback.off), 0)
-        if self.session.phase is Phase.EXPLAINED:
+        if self.is_explained:
             self.placed = self._split(key_of(self.card) or ())
         return True
 
@@ -197,7 +200,7 @@ class PlacingFace(Face):
     def hints(self) -> list[Hint]:
         """The keys to show, what Enter does first."""
         hints = super().hints()
-        if self.session.phase is Phase.EXPLAINED:
+        if self.is_explained:
             return [*hints, Hint("down", _("Up Down"), _("other reasons"))]
         return [
             *hints,

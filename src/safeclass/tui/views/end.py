@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from safeclass.course.model import Lesson, Think, identity
 from safeclass.course.runs import Run
-from safeclass.language import N_, _, translate
+from safeclass.language import N_, _
 from safeclass.language.dates import write_day
 from safeclass.session.progress import LessonProgress
 from safeclass.tui.desk import Desk
@@ -41,12 +41,11 @@ class EndView(View):
         """What one can do now, and where to turn."""
         flow.label(say(N_("What you can do now")))
         flow.gap()
-        mark = "v" if flow.layout.plain else "✓"
         for line in self.lesson.can_do:
             row = flow.row
             flow.write(self.said(line), indent=3)
             for place in flow.layout.places[: 1 if flow.layout.is_stacked else 2]:
-                flow.sheet.text(row, place.start, mark, "celadon")
+                flow.sheet.text(row, place.start, flow.sheet.tick, "celadon")
         if chosen := self._chosen_words():
             flow.blank()
             flow.block("celadon", lambda: self._write_chosen(flow, chosen))
@@ -74,7 +73,7 @@ class EndView(View):
 
     def _short_return(self, language: str) -> Runs:
         day = write_day(self.desk.today + SHORT_RETURN, language)
-        return (Run(translate(N_("A short look back would be good around {day}. You can leave it out."), language).format(day=day)),)
+        return say(N_("A short look back would be good around {day}. You can leave it out."), day=day)(language)
 
     def _chosen_words(self) -> list[Said]:
         """The lines picked on think cards."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from safeclass.course.channels import Channel, Status
-from safeclass.course.text import Text
 from safeclass.course.runs import Run
+from safeclass.course.text import Text
 from safeclass.language import N_, _, translate
 from safeclass.language.cells import cut, pad, width
 from safeclass.language.dates import write_short_date

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from safeclass.course.text import Id
 from safeclass.language import _, ngettext, translate
 from safeclass.language.cells import cut
@@ -50,7 +52,7 @@ class HomeView(View):
     @property
     def unit(self) -> int:
         """The place of the unit that the focus is in."""
-        return next((index for index, start in enumerate(self._starts) if self.focus < start), len(self._starts)) - 1 if self.focus > 0 else 0
+        return max(0, bisect_right(self._starts, max(self.focus, 0)) - 1)
 
     @property
     def _starts(self) -> list[int]:
@@ -127,7 +129,7 @@ class HomeView(View):
             end = layout.margin + UNITS_WIDTH - 2
             start = sheet.right(row, end, self._done_of(index), "text" if is_here else "muted")
             if self._is_done(index):
-                start = sheet.right(row, start - 1, "v" if layout.plain else "✓", "celadon")
+                start = sheet.right(row, start - 1, sheet.tick, "celadon")
             sheet.text(row, layout.edge + 3, cut(self.words(unit.title), start - layout.edge - 4), bold=is_here)
             sheet.zone(row, layout.margin, 1, UNITS_WIDTH, f"unit {index}")
 
@@ -159,7 +161,7 @@ class HomeView(View):
             number = index - self._starts[self.unit] + 1
             if 0 < number <= len(self.desk.course.units[self.unit].lessons):
                 sheet.chip(row, left + 2, str(number), "celadon" if is_here else "panel")
-            state, ink = self._state(lesson, head.minutes if head else 0, layout.plain)
+            state, ink = self._state(lesson, head.minutes if head else 0, sheet.tick)
             start = sheet.right(row, layout.end - 1, state, ink, bold=ink != "muted")
             name = self.words(head.title) if head else lesson
             sheet.text(row, edge, cut(name, start - edge - 1), bold=True)
@@ -177,12 +179,12 @@ class HomeView(View):
             sheet.text(flow.row, layout.edge, _("Take your time. You can rest or leave whenever you like."), "muted")
             flow.row += 1
 
-    def _state(self, lesson: str, minutes: int, plain: bool) -> tuple[str, str]:
+    def _state(self, lesson: str, minutes: int, tick: str) -> tuple[str, str]:
         progress = self._of(lesson)
         if progress.is_begun:
             return _("under way"), "gardenia"
         if progress.finished:
-            return f"{'v' if plain else '✓'} {_('done')}", "celadon"
+            return f"{tick} {_('done')}", "celadon"
         return ngettext("{n} min", "{n} min", minutes).format(n=minutes), "muted"
 
     def press(self, key: str) -> bool:
@@ -237,5 +239,3 @@ def language_after(desk: Desk) -> str:
     if choice in desk.course.names_of_languages:
         return desk.course.names_of_languages[choice]
     return translate("Both languages", desk.words.main)
-
-

@@ -12,6 +12,7 @@ from safeclass.session.progress import LessonProgress
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow, say
 from safeclass.tui.hint import Hint
+from safeclass.tui.views.settings import GUEST, KEPT
 from safeclass.tui.views.view import Title, View
 
 FIELDS_WIDTH = 47
@@ -72,17 +73,14 @@ class ProgressView(View):
                 is_focused=True,
             )
         flow.gap()
-        if self.desk.keeping.is_guest:
-            flow.paragraph(say(N_("You are a guest: nothing is kept when you leave.")), "muted")
-        else:
-            flow.paragraph(say(N_("Your progress is on this computer only. There is no score, and you can delete it at any time.")), "muted")
+        flow.paragraph(say(GUEST if self.desk.keeping.is_guest else KEPT), "muted")
 
     @staticmethod
     def _draw_field(flow: Flow, column: int, width: int, progress: LessonProgress) -> None:
         sheet, plain = flow.sheet, flow.layout.plain
         field = "celadon_soft" if progress.finished else "raised" if progress.is_begun else "panel"
         sheet.fill(flow.row, column, 1, width, field)
-        mark = ("v" if plain else "✓") if progress.finished else "~" if progress.is_begun else "-" if plain else " "
+        mark = sheet.tick if progress.finished else "~" if progress.is_begun else "-" if plain else " "
         sheet.text(flow.row, column + 1, mark, bold=True)
 
     def press(self, key: str) -> bool:

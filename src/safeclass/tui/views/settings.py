@@ -12,6 +12,9 @@ from safeclass.tui.views.view import Title, View
 THEME_NAMES = {"dark": N_("dark"), "light": N_("light"), "contrast": N_("high contrast")}
 LANGUAGE, THEME, PLAIN, FORGET = range(4)
 
+GUEST = N_("You are a guest: nothing is kept when you leave.")
+KEPT = N_("Your progress is on this computer only. There is no score, and you can delete it at any time.")
+
 
 class SettingsView(View):
     """Each row is changed with Enter, or left and right."""
@@ -35,10 +38,7 @@ class SettingsView(View):
                 flow.between()
             flow.option(str(index + 1), say(name), is_focused=index == self.focus, tag=words_of(value), tag_ink="celadon")
         flow.gap()
-        if self.desk.keeping.is_guest:
-            flow.paragraph(say(N_("You are a guest: nothing is kept when you leave.")), "muted")
-        else:
-            flow.paragraph(say(N_("Your progress is on this computer only. There is no score, and you can delete it at any time.")), "muted")
+        flow.paragraph(say(GUEST if self.desk.keeping.is_guest else KEPT), "muted")
 
     def _rows(self) -> list[tuple[str, str]]:
         look, language = self.desk.appearance, self.desk.words.main

@@ -15,7 +15,7 @@ from safeclass.tui.hint import Hint
 from safeclass.tui.typeset import Runs, plain_runs, set_lines
 from safeclass.tui.views.view import Title, View
 
-LABELS = (N_("What"), N_("Law"), N_("As of"), N_("Read in"), N_("Mind"), N_("Before"))
+LABELS = (N_("What"), N_("Law"), N_("Dates"), N_("Read in"), N_("Mind"), N_("Before"))
 
 
 class SourcesView(View):
