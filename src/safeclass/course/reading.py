@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from safeclass.course import shape as shapes
 from safeclass.course.fault import Fault, Place
@@ -57,7 +57,8 @@ class Reading:
         except Unreadable as unreadable:
             self.faults.append(unreadable.fault)
             return None
-        found = self._take(shapes.record_of(model), root)
+        record: shapes.Record = shapes.record_of(cast(Any, model))
+        found = self._take(record, root)
         return found if isinstance(found, model) else None
 
     def place(self, thing: object) -> Place:

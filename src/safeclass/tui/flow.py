@@ -169,10 +169,10 @@ class Flow:
         for offset, cells in enumerate(written):
             row = self.sheet.rows[start + offset]
             for column, (sign, style) in enumerate(cells):
-                if sign != " ":
-                    row[column] = (sign, style._replace(field=row[column][1].field))
-                elif style.line or style.field != self.sheet.field:
+                if style.field != self.sheet.field:
                     row[column] = (sign, style)
+                elif sign != " ":
+                    row[column] = (sign, style._replace(field=row[column][1].field))
         for column in starts:
             self.sheet.bar(start, column, rows, bar)
 

@@ -1,0 +1,201 @@
+"""The app itself, with real key events and clicks, without a terminal."""
+
+from __future__ import annotations
+
+import pytest
+from looking import desk_for
+from scenes import LESSON, at_card
+
+from safeclass.session.event import Happened
+from safeclass.tui.app import SafeClassApp
+from safeclass.tui.desk import Desk
+from safeclass.tui.frame import Body
+from safeclass.tui.views.cover import CoverView
+from safeclass.tui.views.end import EndView
+from safeclass.tui.views.entry import EntryView
+from safeclass.tui.views.help import HelpView
+from safeclass.tui.views.home import HomeView
+from safeclass.tui.views.lesson import LessonView
+from safeclass.tui.views.pause import PauseView
+from safeclass.tui.views.progress import ProgressView
+from safeclass.tui.views.settings import SettingsView
+from safeclass.tui.views.sources import SourcesView
+
+
+def app_at(card: str | None = None, keys: str = "", language: str = "ko") -> tuple[SafeClassApp, Desk]:
+    desk = desk_for(language)
+    desk.open(HomeView(desk))
+    if card is not None:
+        at_card(desk, LESSON, card, keys)
+    return SafeClassApp(desk), desk
+
+
+def seen(app: SafeClassApp) -> str:
+    return "\n".join("".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips())
+
+
+async def test_a_sensitive_lesson_begins_with_a_choice_and_a_summary_can_be_read_instead() -> None:
+    app, desk = app_at()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        assert isinstance(desk.view, EntryView)
+        assert "건너뛰어도 돼요" in seen(app)
+        await pilot.press("2")
+        assert "요약" in seen(app)
+        assert not desk.keeping.recorded
+
+
+@pytest.mark.parametrize(
+    ("key", "view"),
+    [
+        ("f1", HelpView),
+        ("question_mark", HelpView),
+        ("f3", SourcesView),
+        ("f4", PauseView),
+        ("f5", ProgressView),
+        ("f6", SettingsView),
+    ],
+)
+async def test_a_key_opens_a_page_over_a_card_and_escape_comes_back_to_it(key: str, view: type) -> None:
+    app, desk = app_at("looking-is-in-it")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key)
+        assert isinstance(desk.view, view)
+        await pilot.press("escape")
+        assert isinstance(desk.view, LessonView)
+        assert desk.view.session.at == "looking-is-in-it"
+
+
+async def test_the_language_changes_in_the_middle_of_a_question_and_nothing_else_does() -> None:
+    app, desk = app_at("saved-never-opened", "down")
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "법은 이 일을 어떻게 볼까요" in seen(app)
+        before = list(desk.keeping.recorded)
+        await pilot.press("f2")
+        assert "How does the law see this" in seen(app)
+        assert isinstance(desk.view, LessonView)
+        assert desk.view.face.focus == 1
+        assert desk.keeping.recorded == before
+        await pilot.press("f2")
+        assert "How does the law see this" in seen(app)
+        assert "법은 이 일을 어떻게 볼까요" in seen(app)
+
+
+async def test_an_answer_is_kept_before_its_reason_is_seen() -> None:
+    app, desk = app_at("saved-never-opened")
+    at_recording: list[str] = []
+    record = desk.keeping.record
+
+    def watch(event: object) -> None:
+        at_recording.append(seen(app))
+        record(event)
+
+    desk.keeping.record = watch
+    desk.view.session._record = watch
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        assert "한 번 더 생각해 봐요" in seen(app)
+        assert "한 번 더 생각해 봐요" not in at_recording[0]
+        assert desk.keeping.recorded[-1].happened is Happened.ANSWERED
+
+
+async def test_wrong_then_right_then_on_by_keys() -> None:
+    app, desk = app_at("saved-never-opened")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        assert "내가 고른 답" in seen(app)
+        assert "맞는 답" not in seen(app)
+        await pilot.press("right", "right", "right")
+        assert "✓ 확실해요" in seen(app)
+        await pilot.press("1")
+        assert "맞는 답" in seen(app)
+        await pilot.press("enter")
+        assert desk.view.session.at == "two-who-looked"
+
+
+async def test_backspace_takes_an_answer_back() -> None:
+    app, desk = app_at("saved-never-opened")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2", "backspace")
+        assert "내가 고른 답" not in seen(app)
+        assert desk.view.session.state.given == ()
+
+
+async def test_jamo_letters_and_wide_digits_do_what_their_keys_do() -> None:
+    app, desk = app_at("looking-is-in-it")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ㅜ")
+        assert desk.view.session.at == "looking-in-words"
+        await pilot.press("2")
+        assert desk.view.face.placed
+        await pilot.press("ㅠ")
+        assert desk.view.session.at == "looking-is-in-it"
+        await pilot.press("ㅂ")
+        assert isinstance(desk.view, HomeView)
+
+
+@pytest.mark.parametrize("how", ["ctrl+q", "ctrl+c", "f10", "escape escape escape", "tab enter", "click"])
+async def test_every_way_out_covers_the_screen_first(how: str) -> None:
+    app, desk = app_at("saved-never-opened")
+    async with app.run_test(size=(80, 24)) as pilot:
+        covered: list[str] = []
+        leave = app.exit
+        app.exit = lambda *args, **kwargs: (covered.append(seen(app)), leave(*args, **kwargs))  # type: ignore[method-assign]
+        if how == "click":
+            await pilot.click("#exit")
+        elif how == "tab enter":
+            app.query_one("#exit").focus()
+            await pilot.press("enter")
+        else:
+            await pilot.press(*how.split())
+        await pilot.pause()
+        assert isinstance(desk.view, CoverView)
+        assert "2x1= 2" in covered[0]
+        assert "나루" not in covered[0]
+        assert "1366" not in covered[0]
+
+
+async def test_exit_is_first_in_tab_order_then_the_page_then_the_keys() -> None:
+    app, _desk = app_at()
+    async with app.run_test(size=(80, 24)):
+        assert [widget.id for widget in app.screen.focus_chain] == ["exit", "body", "keys"]
+
+
+async def test_another_key_between_escapes_stays() -> None:
+    app, desk = app_at("saved-never-opened")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("escape", "escape", "down", "escape")
+        assert isinstance(desk.view, HomeView)
+        assert "Esc" in seen(app)
+
+
+async def test_clicking_picks_and_goes_on() -> None:
+    app, desk = app_at("saved-never-opened")
+    async with app.run_test(size=(80, 24)) as pilot:
+        body = app.query_one(Body)
+        row = next(zone.row for zone in body.sheet.zones if zone.key == "pick 1")
+        await pilot.click("#body", offset=(20, row))
+        assert "맞는 답" in seen(app)
+        await pilot.click("#keys", offset=(6, 0))
+        assert desk.view.session.at == "two-who-looked"
+
+
+async def test_a_whole_lesson_ends_with_what_one_can_do() -> None:
+    app, desk = app_at(language="en")
+    lesson, _faults = desk.course.lesson(LESSON)
+    desk.open(LessonView(desk, lesson))
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _card in lesson.deck:
+            await pilot.press("0")
+        assert isinstance(desk.view, EndView)
+        assert "What you can do now" in seen(app)
+        assert "It is never your fault." in seen(app)
+
+
+async def test_the_screen_may_become_tiny_and_large_again() -> None:
+    app, _desk = app_at("act-and-law")
+    async with app.run_test(size=(80, 24)) as pilot:
+        for size in ((10, 5), (1, 1), (200, 60), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert "짝짓기" in seen(app)
