@@ -6,15 +6,18 @@ from bisect import bisect_right
 
 from safeclass.course.text import Id
 from safeclass.language import _, ngettext, translate
-from safeclass.language.cells import cut
+from safeclass.language.cells import cut, width
 from safeclass.session.progress import LessonProgress
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow
+from safeclass.tui.flow import Flow, Layout, words_of
 from safeclass.tui.hint import Hint
+from safeclass.tui.typeset import plain_runs, set_lines
 from safeclass.tui.views.view import Title, View
 
 UNITS_WIDTH = 21
 """Columns of the list of units, where it stands beside the lessons."""
+BESIDE = 70
+"""From so many columns the units stand beside the lessons."""
 CARRY_ON = -1
 """The place of the focus on the way back to where one stopped."""
 
@@ -87,7 +90,7 @@ class HomeView(View):
             sheet.zone(flow.row, layout.margin, rows, layout.end - layout.margin, "carry on")
             flow.row += rows
             flow.gap()
-        if layout.is_narrow:
+        if self._is_banded(layout):
             self._draw_unit_band(flow)
             self._draw_lessons(flow, layout.margin)
         else:
@@ -142,42 +145,65 @@ class HomeView(View):
         return bool(lessons) and all(self._of(lesson).finished for lesson in lessons)
 
     def _draw_lessons(self, flow: Flow, left: int) -> None:
-        """The lessons around the focus; only what is seen is read."""
-        layout, sheet = flow.layout, flow.sheet
-        step = 3 if layout.density == 0 else 2
-        room = max(1, (layout.rows - flow.row + 1) // step)
+        """The lessons around the focus, as airy as there is room; only what is seen is read."""
+        layout = flow.layout
+        free = layout.rows - flow.row
+        step = 3 if (free + 1) // 3 >= min(len(self.lessons), 5) else 2
+        tall = 2 if self._is_banded(layout) else 0
+        room = max(1, (free + 1 - tall) // step)
         first = max(0, min(self.focus - room // 2, len(self.lessons) - room))
-        edge = left + 7
-        for offset, lesson in enumerate(self.lessons[first : first + room]):
-            index = first + offset
-            row = flow.row + offset * step
-            is_here = index == self.focus
-            head = self.desk.course.head(lesson)
-            sheet.grow(row + 2)
-            if is_here:
-                sheet.fill(row, left, 2, layout.end - left, "raised")
-                sheet.bar(row, left, 2, "celadon", ">")
-                sheet.sight = (row, row + 2)
-            number = index - self._starts[self.unit] + 1
-            if 0 < number <= len(self.desk.course.units[self.unit].lessons):
-                sheet.chip(row, left + 2, str(number), "celadon" if is_here else "panel")
-            state, ink = self._state(lesson, head.minutes if head else 0, sheet.tick)
-            start = sheet.right(row, layout.end - 1, state, ink, bold=ink != "muted")
-            name = self.words(head.title) if head else lesson
-            sheet.text(row, edge, cut(name, start - edge - 1), bold=True)
-            second = self.desk.words.shown[1:]
-            if head is None:
-                aim = _("This lesson did not open. The others still work.")
-            else:
-                aim = head.title[second[0]] if second else self.words(head.aim)
-            sheet.text(row + 1, edge, cut(aim, layout.end - edge - 1), "muted")
-            sheet.zone(row, left, 2, layout.end - left, f"open {index}")
-        flow.row += min(room, len(self.lessons)) * step
-        if flow.row + 1 < layout.rows:
-            flow.row = layout.rows - 1
-            flow.sheet.grow(layout.rows)
-            sheet.text(flow.row, layout.edge, _("Take your time. You can rest or leave whenever you like."), "muted")
-            flow.row += 1
+        for index in range(first, min(first + room, len(self.lessons))):
+            start = flow.row
+            self._draw_lesson(flow, left, index)
+            if not self._is_banded(layout):
+                flow.row = start + step
+            elif step == 3 or index == self.focus:
+                flow.row += 1
+        calm = _("Take your time. You can rest or leave whenever you like.")
+        if flow.row + 1 < layout.rows and layout.edge + width(calm) <= layout.end:
+            flow.gap(layout.rows - 1 - flow.row)
+            flow.write(words_of(calm), "muted")
+
+    def _draw_lesson(self, flow: Flow, left: int, index: int) -> None:
+        """A lesson's title and state, and what one will be able to do; on narrow screens that only where the focus is."""
+        layout, sheet = flow.layout, flow.sheet
+        lesson, row, edge = self.lessons[index], flow.row, left + 7
+        is_here = index == self.focus
+        head = self.desk.course.head(lesson)
+        aim = self._aim(lesson)
+        measure = layout.end - edge - 1
+        banded = self._is_banded(layout)
+        lines = set_lines(plain_runs(aim), measure)[: 2 if banded else 1] if is_here or not banded else ()
+        rows = 1 + len(lines)
+        sheet.grow(row + rows)
+        if is_here:
+            sheet.fill(row, left, rows, layout.end - left, "raised")
+            sheet.bar(row, left, rows, "celadon", ">")
+            sheet.sight = (row, row + rows)
+        number = index - self._starts[self.unit] + 1
+        if 0 < number <= len(self.desk.course.units[self.unit].lessons):
+            sheet.chip(row, left + 2, str(number), "celadon" if is_here else "panel")
+        state, ink = self._state(lesson, head.minutes if head else 0, sheet.tick)
+        start = sheet.right(row, layout.end - 1, state, ink, bold=ink != "muted")
+        sheet.text(row, edge, cut(self.words(head.title) if head else lesson, start - edge - 1), bold=True)
+        for offset, line in enumerate(lines):
+            words = line[0].words if banded else cut(aim, measure)
+            sheet.text(row + 1 + offset, edge, words, "muted")
+        sheet.zone(row, left, rows, layout.end - left, f"open {index}")
+        flow.row += rows
+
+    def _aim(self, lesson: str) -> str:
+        """What stands under a title: what one will be able to do, or the title in the second language shown."""
+        head = self.desk.course.head(lesson)
+        if head is None:
+            return _("This lesson did not open. The others still work.")
+        second = self.desk.words.shown[1:]
+        return head.title[second[0]] if second else self.words(head.aim)
+
+    @staticmethod
+    def _is_banded(layout: Layout) -> bool:
+        """Whether the units are a band above the lessons, for want of room beside them."""
+        return layout.columns < BESIDE
 
     def _state(self, lesson: str, minutes: int, tick: str) -> tuple[str, str]:
         progress = self._of(lesson)
