@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -110,6 +111,18 @@ def open_keeping(profile: str, *, is_guest: bool) -> Keeping:
         return keeping
 
 
+@contextmanager
+def _neutral_title() -> Iterator[None]:
+    """Name the window by nothing that says what is on it, and give it its own name back afterwards."""
+    if os.environ.get("TERM", "") not in FEW_COLOURS:
+        title = _("Terminal")
+        print(f"\x1b[22;2t\x1b]2;{title}\x07", end="", flush=True)
+        yield
+        print("\x1b[23;2t", end="", flush=True)
+    else:
+        yield
+
+
 def _open_app(arguments: Namespace, course: Course, lesson: str | None, keeping: Keeping, settings: Settings, today: date) -> int:
     # Korean input methods send junk or nothing under the newer keyboard protocol; Textual reads this when it is imported.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
@@ -134,7 +147,8 @@ def _open_app(arguments: Namespace, course: Course, lesson: str | None, keeping:
         desk.open(HomeView(desk))
         open_lesson(desk, lesson)
     app = SafeClassApp(desk, lambda error: note_crash(error, None if keeping.is_guest else paths.crash_file()))
-    app.run()
+    with _neutral_title():
+        app.run()
     if app.is_crashed:
         print(_("SafeClass had to stop. Your answers up to here are kept."), file=sys.stderr)
         return 1

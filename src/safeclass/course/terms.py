@@ -9,6 +9,10 @@ from safeclass.course.shape import hint
 from safeclass.course.text import Id, LanguageCode, Text
 
 
+FAULT = "fault"
+"""The sentence that it is never one's fault; as a paragraph it stands alone in an ink of its own."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence whose wording is fixed, cited as ``{name}``."""

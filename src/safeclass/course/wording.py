@@ -15,6 +15,7 @@ from typing import NamedTuple
 from safeclass.course.facts import Fact
 from safeclass.course.registry import Registry
 from safeclass.course.runs import Role, Run
+from safeclass.course.terms import FAULT
 from safeclass.course.text import Text
 from safeclass.language import N_, translate
 from safeclass.language.cells import NO_BREAK
@@ -39,7 +40,7 @@ class FactBlock:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """A paragraph that is one fixed sentence, standing alone."""
+    """The paragraph that it is never one's fault, standing alone."""
 
     runs: tuple[Run, ...]
 
@@ -99,7 +100,7 @@ class Wording:
         if (whole := CITATION.fullmatch(words)) and whole[2] is None:
             if fact := self.registry.facts.get(whole[1]):
                 return FactBlock(fact)
-            if whole[1] in self.registry.sentences:
+            if whole[1] == FAULT:
                 return Alone(self.runs(words, language))
         return self.runs(words, language)
 

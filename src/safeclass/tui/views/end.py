@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from safeclass.course.model import Lesson, Think, identity
 from safeclass.course.runs import Run
+from safeclass.course.terms import FAULT
 from safeclass.language import N_, _
 from safeclass.language.dates import write_day
 from safeclass.session.progress import LessonProgress
@@ -17,8 +18,6 @@ from safeclass.tui.views.view import Title, View
 
 SHORT_RETURN = timedelta(weeks=2)
 """After how long a short return is suggested."""
-FAULT = "fault"
-"""The id of the sentence that it is never one's fault."""
 
 
 class EndView(View):
