@@ -115,7 +115,7 @@ class Reading:
     def _is(self, kind: str, node: Node) -> bool:
         if node.id == kind:
             return True
-        self.fault(node, f"not-{kind}", WANTED[kind], N_("Compare with an example in content/README.md."))
+        self.fault(node, f"not-{kind}", WANTED[kind], N_("Compare with another file of its kind."))
         return False
 
     def _take_text(self, node: Node) -> Any:
