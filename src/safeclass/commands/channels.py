@@ -7,19 +7,11 @@ from argparse import Namespace
 from datetime import date
 
 from safeclass.commands.opening import Refused, open_course, refuse
-from safeclass.course.channels import Channel
+from safeclass.course.channels import KNOWERS, ROWS, Channel
 from safeclass.course.text import Text
 from safeclass.course.wording import Wording
 from safeclass.language import N_, translate
 from safeclass.language.dates import write_short_date
-
-LABELS = (
-    (N_("For"), "for_"),
-    (N_("First"), "first"),
-    (N_("No voice"), "voice_free"),
-    (N_("Speaks"), "languages"),
-)
-KNOWERS = ((N_("My name"), "name"), (N_("Family"), "guardian"), (N_("School"), "school"), (N_("Police"), "police"))
 
 
 def run(arguments: Namespace) -> int:
@@ -47,11 +39,12 @@ def lines_of(channel: Channel, wording: Wording, language: str) -> list[str]:
     """Everything about one channel, a line each."""
     number = f"{channel.number}  " if channel.number else ""
     lines = [f"{number}{wording.plain(channel.name, language)} ({wording.plain(channel.hours, language)})"]
-    for label, attribute in LABELS:
-        lines.append(f"  {translate(label, language)}: {wording.plain(getattr(channel, attribute), language)}")
-    lines.append(f"  {translate(N_('Who will know'), language)}")
-    for label, attribute in KNOWERS:
-        lines.append(f"    {translate(label, language)}: {wording.plain(getattr(channel.knows, attribute), language)}")
+    for label, text in ROWS:
+        lines.append(f"  {translate(label, language)}: {wording.plain(text(channel), language)}")
+    who = translate(N_("Who will know"), language)
+    lines.append(f"  {who}")
+    for label, text in KNOWERS:
+        lines.append(f"    {translate(label, language)}: {wording.plain(text(channel), language)}")
     checked = translate(N_("Checked on {date}"), language).format(date=write_short_date(channel.checked_on, language))
     return [*lines, f"  {checked}"]
 
@@ -70,7 +63,12 @@ def _as_json(channel: Channel, wording: Wording) -> dict[str, object]:
         "first": every(channel.first),
         "voice_free": every(channel.voice_free),
         "languages": every(channel.languages),
-        "knows": {attribute: every(getattr(channel.knows, attribute)) for _label, attribute in KNOWERS},
+        "knows": {
+            "name": every(channel.knows.name),
+            "guardian": every(channel.knows.guardian),
+            "school": every(channel.knows.school),
+            "police": every(channel.knows.police),
+        },
         "checked_on": channel.checked_on.isoformat(),
         "tested_on": channel.tested_on.isoformat() if channel.tested_on else None,
         "sources": list(channel.sources),

@@ -86,13 +86,22 @@ def run(arguments: Namespace) -> int:
     settings = read_settings(paths.settings_file())
     keeping = open_keeping(arguments.profile or DEFAULT_PROFILE, is_guest=arguments.guest)
     try:
-        if arguments.plain or not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+        if arguments.plain or not _is_terminal() or os.environ.get("TERM") == "dumb":
             from safeclass.plain import play
 
-            return play(course, lesson, keeping, words(), today, sys.stdin, sys.stdout)
+            before = words().choice
+            status = play(course, lesson, keeping, words(), today, sys.stdin, sys.stdout)
+            if not keeping.is_guest and words().choice != before:
+                write_settings(Settings(words().choice, settings.theme, settings.plain), paths.settings_file())
+            return status
         return _open_app(arguments, course, lesson, keeping, settings, today)
     finally:
         keeping.close()
+
+
+def _is_terminal() -> bool:
+    """Whether somebody sits at a screen; either stream may be closed."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def open_keeping(profile: str, *, is_guest: bool) -> Keeping:

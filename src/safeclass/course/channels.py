@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,6 +10,7 @@ from enum import StrEnum
 from safeclass.course.head import ChannelHead
 from safeclass.course.shape import hint
 from safeclass.course.text import Id, Text
+from safeclass.language import N_
 
 
 class Status(StrEnum):
@@ -51,3 +53,23 @@ class ChannelFile:
     """``channels.yaml``."""
 
     channels: tuple[Channel, ...] = hint("Every channel, in the order the help panel shows them.", apart=True)
+
+
+STATES = {Status.CHANGED: N_("changed lately"), Status.UNCONFIRMED: N_("not confirmed yet")}
+"""What is said of a status that is not simply working."""
+
+ROWS: tuple[tuple[str, Callable[[Channel], Text]], ...] = (
+    (N_("For"), lambda channel: channel.for_),
+    (N_("First"), lambda channel: channel.first),
+    (N_("No voice"), lambda channel: channel.voice_free),
+    (N_("Speaks"), lambda channel: channel.languages),
+)
+"""What is told of a channel: a label, and its words."""
+
+KNOWERS: tuple[tuple[str, Callable[[Channel], Text]], ...] = (
+    (N_("My name"), lambda channel: channel.knows.name),
+    (N_("Family"), lambda channel: channel.knows.guardian),
+    (N_("School"), lambda channel: channel.knows.school),
+    (N_("Police"), lambda channel: channel.knows.police),
+)
+"""Who will know, in the same way."""

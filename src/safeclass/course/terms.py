@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from safeclass.course.shape import hint
 from safeclass.course.text import Id, LanguageCode, Text
 
-
 FAULT = "fault"
 """The sentence that it is never one's fault; as a paragraph it stands alone in an ink of its own."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from typing import NewType
 
 Id = NewType("Id", str)
@@ -37,3 +38,15 @@ class Text(Mapping[LanguageCode, str]):
 
     def __repr__(self) -> str:
         return f"Text({self._words!r})"
+
+
+def texts(thing: object) -> Iterator[Text]:
+    """Every text inside a thing of the model, in the order it is written."""
+    if isinstance(thing, Text):
+        yield thing
+    elif isinstance(thing, tuple):
+        for part in thing:
+            yield from texts(part)
+    elif is_dataclass(thing):
+        for field in fields(thing):
+            yield from texts(getattr(thing, field.name))

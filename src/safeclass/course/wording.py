@@ -13,10 +13,11 @@ from datetime import date
 from typing import NamedTuple
 
 from safeclass.course.facts import Fact
+from safeclass.course.model import Card, SetAside
 from safeclass.course.registry import Registry
 from safeclass.course.runs import Role, Run
 from safeclass.course.terms import FAULT
-from safeclass.course.text import Text
+from safeclass.course.text import Text, texts
 from safeclass.language import N_, translate
 from safeclass.language.cells import NO_BREAK
 from safeclass.language.dates import write_date
@@ -60,6 +61,14 @@ def citations(words: str) -> Iterator[Citation]:
     """Everything that words cite, in order."""
     for found in CITATION.finditer(words):
         yield Citation(found[1], found[2], found[3])
+
+
+def facts_of(card: Card, language: str, registry: Registry) -> tuple[str, ...]:
+    """The facts that a card cites or stands on, each once, in the order they are cited."""
+    if isinstance(card, SetAside):
+        return ()
+    cited = (citation.name for text in texts(card) for citation in citations(text[language]))
+    return tuple(dict.fromkeys(name for name in (*cited, *card.facts) if name in registry.facts))
 
 
 def is_stale(fact: Fact, today: date) -> bool:

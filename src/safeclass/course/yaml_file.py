@@ -64,7 +64,9 @@ def compose(data: bytes, path: str) -> Node:
             Fault(Place(path), "yaml-syntax", N_("This is not YAML."), N_("Save it as a plain text file."))
         ) from None
     if root is None:
-        raise Unreadable(Fault(Place(path, 1, 1), "empty", N_("The file is empty."), N_("Copy another file of its kind and change it.")))
+        raise Unreadable(
+            Fault(Place(path, 1, 1), "empty", N_("The file is empty."), N_("Copy another file of its kind and change it."))
+        )
     return root
 
 

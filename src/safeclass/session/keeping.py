@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from safeclass.language import N_
 from safeclass.session.event import Event
 from safeclass.session.progress import LessonProgress
+
+GUEST = N_("You are a guest: nothing is kept when you leave.")
+KEPT = N_("Your progress is on this computer only. There is no score, and you can delete it at any time.")
+"""What a learner is told of the record, as msgids."""
 
 
 class Keeping(Protocol):

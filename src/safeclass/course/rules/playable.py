@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from safeclass.course.model import (
@@ -25,7 +24,7 @@ from safeclass.course.model import (
     identity,
 )
 from safeclass.course.registry import Registry
-from safeclass.course.text import Text
+from safeclass.course.text import texts
 from safeclass.course.wording import BLANK, citations
 from safeclass.language import N_
 
@@ -105,18 +104,6 @@ def check_lesson(lesson: Lesson, registry: Registry, tell: Tell) -> None:
         )
     for thing in (lesson.title, lesson.aim, lesson.note, lesson.summary, lesson.can_do, lesson.teacher):
         check_citations(thing, registry, tell)
-
-
-def texts(thing: object) -> Iterator[Text]:
-    """Every text inside a thing of the model, in the order it is written."""
-    if isinstance(thing, Text):
-        yield thing
-    elif isinstance(thing, tuple):
-        for part in thing:
-            yield from texts(part)
-    elif is_dataclass(thing) and not isinstance(thing, SetAside):
-        for field in fields(thing):
-            yield from texts(getattr(thing, field.name))
 
 
 def check_citations(thing: object, registry: Registry, tell: Tell) -> None:

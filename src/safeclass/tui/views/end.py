@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-from safeclass.course.model import Lesson, Think, identity
+from safeclass.course.model import Lesson
 from safeclass.course.runs import Run
 from safeclass.course.terms import FAULT
 from safeclass.language import N_, _
 from safeclass.language.dates import write_day
+from safeclass.session.looking_back import SHORT_RETURN, chosen_words
 from safeclass.session.progress import LessonProgress
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow, Said, say
 from safeclass.tui.hint import Hint
 from safeclass.tui.typeset import Runs
 from safeclass.tui.views.view import Title, View
-
-SHORT_RETURN = timedelta(weeks=2)
-"""After how long a short return is suggested."""
 
 
 class EndView(View):
@@ -45,7 +41,7 @@ class EndView(View):
             flow.write(self.said(line), indent=3)
             for place in flow.layout.places[: 1 if flow.layout.is_stacked else 2]:
                 flow.sheet.text(row, place.start, flow.sheet.tick, "celadon")
-        if chosen := self._chosen_words():
+        if chosen := [self.said(line) for line in chosen_words(self.lesson, self.progress)]:
             flow.blank()
             flow.block("celadon", lambda: self._write_chosen(flow, chosen))
         flow.gap()
@@ -73,15 +69,6 @@ class EndView(View):
     def _short_return(self, language: str) -> Runs:
         day = write_day(self.desk.today + SHORT_RETURN, language)
         return say(N_("A short look back would be good around {day}. You can leave it out."), day=day)(language)
-
-    def _chosen_words(self) -> list[Said]:
-        """The lines picked on think cards."""
-        chosen = []
-        for card in self.lesson.deck:
-            given = self.progress.card(identity(card)).given
-            if isinstance(card, Think) and given:
-                chosen += [self.said(line.text) for line in card.lines if line.id in given[-1].answer]
-        return chosen
 
     @staticmethod
     def _write_chosen(flow: Flow, chosen: list[Said]) -> None:

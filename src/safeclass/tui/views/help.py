@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from safeclass.course.channels import Channel, Status
+from safeclass.course.channels import KNOWERS, ROWS, STATES, Channel
 from safeclass.course.runs import Run
 from safeclass.course.text import Text
 from safeclass.language import N_, _, translate
@@ -18,23 +16,6 @@ from safeclass.tui.views.view import Title, View
 
 LIST_WIDTH = 31
 """Columns of the list, where it stands beside the details."""
-STATES = {Status.CHANGED: N_("changed lately"), Status.UNCONFIRMED: N_("not confirmed yet")}
-
-ROWS: tuple[tuple[str, Callable[[Channel], Text]], ...] = (
-    (N_("For"), lambda channel: channel.for_),
-    (N_("First"), lambda channel: channel.first),
-    (N_("No voice"), lambda channel: channel.voice_free),
-    (N_("Speaks"), lambda channel: channel.languages),
-)
-"""What is said of a channel."""
-
-KNOWERS: tuple[tuple[str, Callable[[Channel], Text]], ...] = (
-    (N_("My name"), lambda channel: channel.knows.name),
-    (N_("Family"), lambda channel: channel.knows.guardian),
-    (N_("School"), lambda channel: channel.knows.school),
-    (N_("Police"), lambda channel: channel.knows.police),
-)
-"""Who will know."""
 
 
 class HelpView(View):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from safeclass.course.model import Lesson, Scene, SetAside
-from safeclass.course.rules.playable import texts
-from safeclass.course.wording import citations
+from safeclass.course.wording import facts_of
 from safeclass.language import N_, _, translate
+from safeclass.session.progress import LessonProgress
 from safeclass.session.session import Phase, Session
 from safeclass.tui.cards import face_for
 from safeclass.tui.desk import Desk
@@ -20,7 +22,7 @@ def open_lesson(desk: Desk, name: str) -> None:
     lesson, faults = desk.course.lesson(name)
     if lesson is None:
         desk.open(ClosedLessonView(desk, str(faults[0].place), faults[0].say(desk.words.main)))
-    elif lesson.note is not None and not desk.keeping.progress().get(name, None):
+    elif lesson.note is not None and not desk.keeping.progress().get(name, LessonProgress()).is_begun:
         from safeclass.tui.views.entry import EntryView
 
         desk.open(EntryView(desk, lesson))
@@ -31,13 +33,20 @@ def open_lesson(desk: Desk, name: str) -> None:
 class LessonView(View):
     """The card a session is at, with the keys that all cards share."""
 
-    def __init__(self, desk: Desk, lesson: Lesson) -> None:
+    def __init__(self, desk: Desk, lesson: Lesson, session: Session | None = None) -> None:
+        """Take a lesson up where its events left it, or with a session of its own."""
         super().__init__(desk)
         self.lesson = lesson
         unit = desk.course.unit_of(lesson.lesson)
         self.unit = unit.title if unit else None
-        self.session = Session(lesson, desk.keeping.events(lesson.lesson), desk.keeping.record)
+        self.session = session or Session(lesson, desk.keeping.events(lesson.lesson), desk.keeping.record)
         self._turn()
+
+    def finish(self) -> None:
+        """What follows the last card."""
+        from safeclass.tui.views.end import EndView
+
+        self.desk.replace(EndView(self.desk, self.lesson, self.session.progress))
 
     def _turn(self) -> None:
         """Show the card that the session is at now."""
@@ -84,9 +93,7 @@ class LessonView(View):
             self._turn()
             taken = True
         if session.is_over:
-            from safeclass.tui.views.end import EndView
-
-            self.desk.replace(EndView(self.desk, self.lesson, session.progress))
+            self.finish()
         elif session.at != self._shown:
             self._turn()
         return taken
@@ -105,13 +112,23 @@ class LessonView(View):
 
     def facts(self) -> tuple[str, ...]:
         """The facts that the card cites or stands on, each once."""
-        card = self.session.card
-        if isinstance(card, SetAside):
-            return ()
-        first = self.desk.words.main
-        cited = [citation.name for text in texts(card) for citation in citations(text[first])]
-        known = self.desk.wording.registry.facts
-        return tuple(dict.fromkeys(name for name in (*cited, *card.facts) if name in known))
+        return facts_of(self.session.card, self.desk.words.main, self.desk.wording.registry)
+
+
+class MeetAgainView(LessonView):
+    """Questions to meet again, lesson by lesson; what is answered here is not kept."""
+
+    def __init__(self, desk: Desk, lessons: Sequence[Lesson]) -> None:
+        """`lessons` hold only the cards to meet again; there is at least one."""
+        self.left = lessons[1:]
+        super().__init__(desk, lessons[0], Session(lessons[0], (), lambda _event: None))
+
+    def finish(self) -> None:
+        """The next lesson's questions, or back."""
+        if self.left:
+            self.desk.replace(MeetAgainView(self.desk, self.left))
+        else:
+            self.desk.close()
 
 
 class ClosedLessonView(View):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from safeclass.course.model import Lesson, identity
-from safeclass.course.text import Id
 from safeclass.language import N_, _, ngettext
-from safeclass.session.event import Event
+from safeclass.session.keeping import GUEST, KEPT
+from safeclass.session.looking_back import only, surprises
 from safeclass.session.progress import LessonProgress
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow, say
 from safeclass.tui.hint import Hint
-from safeclass.tui.views.settings import GUEST, KEPT
 from safeclass.tui.views.view import Title, View
 
 FIELDS_WIDTH = 47
@@ -27,11 +23,7 @@ class ProgressView(View):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.progress = dict(desk.keeping.progress())
-        self.surprises: dict[str, list[Id]] = {
-            lesson: found
-            for lesson, progress in self.progress.items()
-            if lesson in desk.course.lesson_ids and (found := [card for card, done in progress.cards.items() if done.is_surprise])
-        }
+        self.surprises = surprises(desk.course.lesson_ids, self.progress)
         """Questions that were answered with sureness and turned out otherwise, by lesson."""
 
     def title(self) -> Title:
@@ -100,16 +92,12 @@ class ProgressView(View):
         return False
 
     def _meet_again(self) -> None:
-        """Open a lesson of the surprising cards only; what is answered there is not kept."""
-        from safeclass.tui.views.lesson import LessonView
+        from safeclass.tui.views.lesson import MeetAgainView
 
-        name, cards = next(iter(self.surprises.items()))
-        lesson, _faults = self.desk.course.lesson(name)
-        if lesson is not None:
-            again = tuple(card for card in lesson.deck if identity(card) in cards)
-            if again:
-                desk = replace(self.desk, keeping=_NothingKept(self.desk), views=self.desk.views)
-                self.desk.open(LessonView(desk, _only(lesson, again)))
+        found = [(self.desk.course.lesson(name)[0], cards) for name, cards in self.surprises.items()]
+        lessons = [only(lesson, cards) for lesson, cards in found if lesson is not None]
+        if lessons:
+            self.desk.open(MeetAgainView(self.desk, lessons))
 
     def hints(self) -> list[Hint]:
         """The keys to show, what Enter does first."""
@@ -117,31 +105,3 @@ class ProgressView(View):
         if self.surprises:
             hints.append(Hint("1", "1", _("meet again")))
         return [*hints, Hint("f8", "F8", _("Delete my progress"))]
-
-
-def _only(lesson: Lesson, cards: tuple[object, ...]) -> Lesson:
-    return replace(lesson, opening=(), cards=cards, closing=())  # type: ignore[arg-type]  # cards are from the same deck
-
-
-class _NothingKept:
-    """A keeping that forgets: for meeting questions again."""
-
-    is_guest = True
-
-    def __init__(self, desk: Desk) -> None:
-        self._behind = desk.keeping
-        self.notices: list[str] = []
-
-    def record(self, event: Event) -> None:
-        """Keep nothing."""
-
-    def events(self, lesson: str) -> tuple[Event, ...]:
-        """Begin afresh."""
-        return ()
-
-    def progress(self) -> dict[str, LessonProgress]:
-        """What is really kept."""
-        return dict(self._behind.progress())
-
-    def forget(self, lesson: str | None = None) -> None:
-        """There is nothing to delete."""

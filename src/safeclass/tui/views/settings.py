@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from safeclass.language import N_, _, translate
+from safeclass.session.keeping import GUEST, KEPT
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow, say, words_of
 from safeclass.tui.hint import Hint
@@ -11,9 +12,6 @@ from safeclass.tui.views.view import Title, View
 
 THEME_NAMES = {"dark": N_("dark"), "light": N_("light"), "contrast": N_("high contrast")}
 LANGUAGE, THEME, PLAIN, FORGET = range(4)
-
-GUEST = N_("You are a guest: nothing is kept when you leave.")
-KEPT = N_("Your progress is on this computer only. There is no score, and you can delete it at any time.")
 
 
 class SettingsView(View):

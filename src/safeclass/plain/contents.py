@@ -1,0 +1,194 @@
+"""The list of units and lessons, and opening one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from safeclass.course.course import Unit
+from safeclass.course.fault import Fault
+from safeclass.course.model import Lesson
+from safeclass.course.text import Id
+from safeclass.language import N_, catalogue
+from safeclass.plain.channels import tell_short_numbers
+from safeclass.plain.desk import Desk, Hint, Left, Said, same, say, tagged
+from safeclass.plain.ending import tell_end
+from safeclass.plain.entry import wants_to_start
+from safeclass.plain.sitting import Sitting
+from safeclass.plain.typed import Command
+from safeclass.session.looking_back import only, surprises
+from safeclass.session.progress import LessonProgress
+from safeclass.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What can be chosen from the list just now."""
+
+    stopped: Id | None
+    """The lesson that was begun and not finished; the list does not say which one it is."""
+    lessons: tuple[Id, ...]
+    progress: Mapping[str, LessonProgress]
+    surprises: Mapping[Id, frozenset[Id]]
+    """Questions that were answered with sureness and turned out otherwise, by lesson."""
+
+    def of(self, lesson: str) -> LessonProgress:
+        """What was done in a lesson."""
+        return self.progress.get(lesson, LessonProgress())
+
+    @property
+    def first(self) -> int:
+        """The number of the first lesson."""
+        return 2 if self.stopped else 1
+
+    @property
+    def most(self) -> int:
+        """The highest number."""
+        return self.first + len(self.lessons) - 1 + bool(self.surprises)
+
+
+def browse(desk: Desk) -> None:
+    """Show the list, open what is chosen, and come back to it. Raises `Left` where the learner leaves."""
+    opened: set[str] = set()
+    while True:
+        contents = read_contents(desk)
+        tell_contents(desk, contents)
+        left = (name for name in contents.lessons if not contents.of(name).finished and name not in opened)
+        chosen = _choose(desk, contents, contents.stopped or next(left, None))
+        if chosen == "":
+            _meet_again(desk, contents)
+            continue
+        opened.add(chosen)
+        open_lesson(desk, chosen, is_from_list=True)
+
+
+def read_contents(desk: Desk) -> Contents:
+    """The list as it is now."""
+    progress = dict(desk.keeping.progress())
+    lessons = desk.course.lesson_ids
+    begun = [name for name in lessons if name in progress and progress[name].is_begun]
+    return Contents(begun[-1] if begun else None, lessons, progress, surprises(lessons, progress))
+
+
+def _choose(desk: Desk, contents: Contents, coming: Id | None) -> str:
+    """The lesson that is chosen; nothing for meeting questions again. An empty line goes on to the one that comes next."""
+    hints = [Hint(f"1-{contents.most}", N_("Open"))]
+    hints.append(Hint("Enter", N_("Carry on") if contents.stopped else N_("Next") if coming else N_("Exit")))
+    while True:
+        typed = desk.ask(lambda: hints, partial(tell_contents, desk, contents))
+        number = typed.number(contents.most)
+        if typed.command is Command.GO_ON:
+            if coming is None:
+                raise Left
+            return coming
+        if number == 1 and contents.stopped:
+            return contents.stopped
+        if number is not None:
+            index = number - contents.first
+            return contents.lessons[index] if index < len(contents.lessons) else ""
+        desk.explain(hints)
+
+
+def tell_contents(desk: Desk, contents: Contents) -> None:
+    """Carry on, then units and lessons with what is done, then what may be met again."""
+    desk.paper.gap()
+    desk.paper.write("SafeClass")
+    tell_short_numbers(desk)
+    if contents.stopped:
+        desk.write(lambda language: f"{say(N_('Carry on'))(language)}. {say(N_('Back to where you stopped'))(language)}", "1) ")
+    number = contents.first
+    for unit in desk.course.units:
+        desk.paper.gap()
+        desk.write(_of_unit(desk, unit, contents))
+        for lesson in unit.lessons:
+            _tell_lesson(desk, lesson, contents.of(lesson), number)
+            number += 1
+    if contents.surprises:
+        count = sum(map(len, contents.surprises.values()))
+        desk.paper.gap()
+        desk.write(
+            lambda language: (
+                catalogue(language)
+                .ngettext(
+                    "Meet {n} question again that you were sure of and saw differently",
+                    "Meet {n} questions again that you were sure of and saw differently",
+                    count,
+                )
+                .format(n=count)
+            ),
+            f"{number}) ",
+        )
+
+
+def _of_unit(desk: Desk, unit: Unit, contents: Contents) -> Said:
+    done = sum(contents.of(lesson).finished > 0 for lesson in unit.lessons)
+    return lambda language: f"{unit.title[language]} {done}/{len(unit.lessons)}"
+
+
+def _tell_lesson(desk: Desk, lesson: Id, progress: LessonProgress, number: int) -> None:
+    lead, head = f"{number}) ", desk.course.head(lesson)
+    if head is None:
+        desk.write(tagged(same(lesson), [say(N_("This lesson did not open. The others still work."))]), lead)
+        return
+
+    def said(language: str) -> str:
+        state = N_("under way") if progress.is_begun else N_("done") if progress.finished else ""
+        told = say(state)(language) if state else minutes(head.minutes)(language)
+        return f"{head.title[language]} ({told}). {head.aim[language]}"
+
+    desk.write(said, lead)
+
+
+def minutes(count: int) -> Said:
+    """So many minutes."""
+    return lambda language: catalogue(language).ngettext("{n} min", "{n} min", count).format(n=count)
+
+
+def open_lesson(desk: Desk, name: str, *, is_from_list: bool = False) -> bool:
+    """Open a lesson; one that is sensitive and not under way begins with a choice. False where the list was chosen instead."""
+    lesson, faults = desk.course.lesson(name)
+    if lesson is None:
+        tell = partial(_tell_closed, desk, faults[0])
+        tell()
+        if is_from_list:
+            desk.wait(N_("Back to the lessons"), tell)
+        return True
+    is_begun = desk.keeping.progress().get(Id(name), LessonProgress()).is_begun
+    if lesson.note and not is_begun and not wants_to_start(desk, lesson):
+        return False
+    _tell_title(desk, lesson, is_begun)
+    session = Session(lesson, desk.keeping.events(name), desk.keeping.record)
+    Sitting(desk, session).run()
+    end = partial(tell_end, desk, lesson, session.progress)
+    end()
+    if is_from_list:
+        desk.wait(N_("Back to the lessons"), end)
+    return True
+
+
+def _tell_title(desk: Desk, lesson: Lesson, is_begun: bool) -> None:
+    desk.paper.gap()
+    unit = desk.course.unit_of(lesson.lesson)
+    if unit is not None:
+        desk.tell(unit.title)
+    title = desk.of(lesson.title)
+    desk.write(lambda language: f"{title(language)} ({minutes(lesson.minutes)(language)})")
+    if is_begun:
+        desk.say(N_("Back to where you stopped"))
+    tell_short_numbers(desk)
+
+
+def _tell_closed(desk: Desk, fault: Fault) -> None:
+    """That a lesson did not open, and for whoever edits the course the place."""
+    desk.paper.gap()
+    desk.say(N_("This lesson did not open. The others still work."))
+    desk.write(lambda language: f"{fault.place}  {fault.say(language)}")
+
+
+def _meet_again(desk: Desk, contents: Contents) -> None:
+    """Take the surprising questions of every lesson again; what is answered there is not kept."""
+    for name, cards in contents.surprises.items():
+        lesson, _faults = desk.course.lesson(name)
+        if lesson is not None:
+            Sitting(desk, Session(only(lesson, cards), (), lambda _event: None)).run()

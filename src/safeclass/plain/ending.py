@@ -1,0 +1,40 @@
+"""The end of a lesson: what you can do now, in place of any score."""
+
+from __future__ import annotations
+
+from safeclass.course.model import Lesson
+from safeclass.course.terms import FAULT
+from safeclass.language import N_
+from safeclass.language.dates import write_day
+from safeclass.plain.channels import with_hours
+from safeclass.plain.desk import Desk, say
+from safeclass.session.looking_back import SHORT_RETURN, chosen_words
+from safeclass.session.progress import LessonProgress
+
+
+def tell_end(desk: Desk, lesson: Lesson, progress: LessonProgress) -> None:
+    """What one can do now, the words one chose, where to turn, and when a look back would be good."""
+    desk.paper.gap()
+    desk.label(desk.of(lesson.title), say(N_("end of the lesson")))
+    desk.label(say(N_("What you can do now")))
+    for line in lesson.can_do:
+        desk.tell(line, "- ")
+    if chosen := chosen_words(lesson, progress):
+        desk.paper.gap()
+        desk.label(say(N_("The words you chose")))
+        for line in chosen:
+            desk.tell(line, "- ")
+    desk.paper.gap()
+    desk.label(say(N_("Where to turn")))
+    for name in lesson.turn_to:
+        if channel := desk.course.channels.get(name):
+            desk.write(with_hours(desk, channel), "- ")
+    desk.paper.gap()
+    if sentence := desk.wording.registry.sentences.get(FAULT):
+        desk.tell(sentence.text)
+    day = desk.today + SHORT_RETURN
+    desk.write(
+        lambda language: say(
+            N_("A short look back would be good around {day}. You can leave it out."), day=write_day(day, language)
+        )(language)
+    )

@@ -1,0 +1,166 @@
+"""The file progress is kept in: opened in good order, written in whole transactions, copied, and kept private."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from safeclass.store.connection import connect, create, faults
+from safeclass.store.fault import FaultKind, StoreFault
+from safeclass.store.mending import backup_of, beside, copy, is_foreign, mend, only_one, sync_folder
+from safeclass.store.migrations import migrate
+
+T = TypeVar("T")
+
+IMPATIENCE = 0.05
+"""How long, in seconds, a lock is waited for once waiting was in vain: a lesson must not stop at every answer."""
+
+
+class StoreFile:
+    """One SQLite file of ours, connected."""
+
+    def __init__(self, path: Path, now: Callable[[], datetime], patience: float) -> None:
+        """Open the file, or make it; raises `StoreFault`."""
+        self.path = path.absolute()
+        """Where it lies."""
+        self.notice: str | None = None
+        """What had to be done to open it, as a msgid; None where nothing had."""
+        self._now = now
+        self._patience = self._waits = patience
+        self._is_written = False
+        self._connection: sqlite3.Connection | None = None
+        self._opened: tuple[int, int] | None = None
+        self._is_closed = False
+        with faults():
+            self._open()
+
+    def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Read something in one statement. Raises `StoreFault`."""
+        return self._attempt(work)
+
+    def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do something in one transaction, on the disk before this returns. Raises `StoreFault`; then nothing was done."""
+
+        def transaction(connection: sqlite3.Connection) -> T:
+            # IMMEDIATE: begun as a reader, a second process would be refused at once instead of waiting.
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                result = work(connection)
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+            self._is_written = True
+            return result
+
+        return self._attempt(transaction)
+
+    def clean(self) -> None:
+        """Leave no trace in the file of what was deleted from it. Raises `StoreFault`."""
+        # Deleted rows are overwritten, but rows that once moved between pages may have left copies behind.
+        self._attempt(lambda connection: connection.execute("VACUUM"))
+
+    def drop_copies(self, *, and_asides: bool) -> None:
+        """Delete every safe copy, and if asked, the files of ours that were set aside. Raises `StoreFault`."""
+        self._is_written = True
+        # A copy under way in another process is waited for, and then deleted too.
+        with faults(), only_one(self.path, self._waits):
+            aside = beside(self.path, ".aside-") if and_asides else []
+            for file in (*beside(self.path, ".backup"), *beside(self.path, ".restored"), *aside):
+                if file not in aside or not is_foreign(file):
+                    file.unlink(missing_ok=True)
+            sync_folder(self.path)
+
+    def backup(self) -> None:
+        """Replace the safe copy by one of what is kept now, unless that is damaged. Raises `StoreFault`."""
+        self._attempt(self._copy)
+        self._is_written = False
+
+    def close(self) -> None:
+        """Let the file go, after a backup of what was written; a backup that cannot be made does not matter then."""
+        if self._connection is not None and self._is_written:
+            with suppress(StoreFault):
+                self.backup()
+        self._is_closed = True
+        self._let_go()
+
+    def _copy(self, connection: sqlite3.Connection) -> None:
+        backup = backup_of(self.path)
+        new = backup.with_name(f"{backup.name}-new")
+        with only_one(self.path, self._patience):
+            if copy(connection, new):
+                os.replace(new, backup)
+                sync_folder(backup)
+            else:
+                new.unlink()
+
+    def _attempt(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        try:
+            return self._try(work)
+        except StoreFault as fault:
+            if fault.kind is FaultKind.CORRUPT:
+                with faults():
+                    self._open(thoroughly=True)
+            elif fault.kind is not FaultKind.LOCKED or self._waits < self._patience:
+                raise
+        return self._try(work, is_last=True)
+
+    def _try(self, work: Callable[[sqlite3.Connection], T], is_last: bool = False) -> T:
+        try:
+            with faults():
+                result = work(self._connected())
+        except StoreFault as fault:
+            if fault.kind is FaultKind.LOCKED and is_last:
+                self._wait_for(IMPATIENCE)
+            raise
+        if self._waits < self._patience:
+            self._wait_for(self._patience)
+        return result
+
+    def _wait_for(self, seconds: float) -> None:
+        self._waits = min(seconds, self._patience)
+        if self._connection is not None:
+            self._connection.execute(f"PRAGMA busy_timeout = {round(self._waits * 1000)}")
+
+    def _connected(self) -> sqlite3.Connection:
+        if self._is_closed:
+            raise StoreFault(FaultKind.UNAVAILABLE)
+        # Writing to a file that was deleted or set aside meanwhile would succeed, and be lost.
+        if self._connection is None or self._identity() != self._opened:
+            return self._open()
+        return self._connection
+
+    def _open(self, thoroughly: bool = False) -> sqlite3.Connection:
+        self._let_go()
+        if not self.path.parent.is_dir():
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.notice = mend(self.path, self._now, self._waits, thoroughly=thoroughly) or self.notice
+        create(self.path)
+        self._opened = self._identity()
+        connection = connect(self.path, self._waits)
+        try:
+            migrate(connection)
+            connection.execute("PRAGMA journal_mode = DELETE")
+        except BaseException:
+            connection.close()
+            raise
+        self._connection = connection
+        return self._connected()
+
+    def _identity(self) -> tuple[int, int] | None:
+        try:
+            status = os.stat(self.path)
+        except FileNotFoundError:
+            return None
+        return status.st_dev, status.st_ino
+
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None

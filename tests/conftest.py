@@ -1,0 +1,76 @@
+"""What the tests of every room share: a small good course, a home of their own, and the words of the interface compiled."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from safeclass.course.course import Course, NoCourse
+from safeclass.course.fault import Fault
+from safeclass.course.model import Lesson
+from safeclass.language import LOCALE_FOLDER
+from safeclass.language.build import compile_catalogues
+
+SMALL_COURSE = Path(__file__).parent / "course" / "small_course"
+"""A course of two lessons in two languages; `every-kind` holds a card of each of the twelve kinds."""
+
+settings.register_profile("rooms", deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("rooms")
+
+
+def pytest_configure() -> None:
+    """Compile the catalogues where they are older than their source, so that Korean is said as a learner reads it."""
+    sources = LOCALE_FOLDER.glob("*/LC_MESSAGES/*.po")
+    compiled = ((source, source.with_suffix(".mo")) for source in sources)
+    if any(not made.is_file() or made.stat().st_mtime < source.stat().st_mtime for source, made in compiled):
+        compile_catalogues(LOCALE_FOLDER)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Settings and progress of the tests, apart from those of whoever runs them."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SAFECLASS_HOME", str(home))
+        yield home
+
+
+@pytest.fixture
+def course_folder(tmp_path: Path) -> Path:
+    """A copy of the small course, to be broken at will."""
+    folder = tmp_path / "course"
+    shutil.copytree(SMALL_COURSE, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def small_course() -> Course:
+    """The small course, opened; not to be changed."""
+    return Course(SMALL_COURSE)
+
+
+@pytest.fixture(scope="session")
+def every_kind(small_course: Course) -> Lesson:
+    """The lesson with a card of each kind."""
+    lesson, faults = small_course.lesson("every-kind")
+    assert lesson is not None
+    assert not faults
+    return lesson
+
+
+@pytest.fixture(scope="session")
+def faults_in() -> Callable[[Path], list[Fault]]:
+    """Everything that `safeclass check` tells of a course in a folder."""
+    from safeclass.commands.check import set_of_faults
+
+    def told(folder: Path) -> list[Fault]:
+        try:
+            return list(set_of_faults(Course(folder)))
+        except NoCourse as no_course:
+            return no_course.faults
+
+    return told
