@@ -11,7 +11,23 @@ from safeclass.session.progress import fold
 from safeclass.tui.app import PAGES
 from safeclass.tui.views.home import HomeView
 
-KEYS = [*"0123456789", "up", "down", "left", "right", "enter", "enter", "enter", "space", "backspace", "f8", "escape", "a", "o", "x"]
+KEYS = [
+    *"0123456789",
+    "up",
+    "down",
+    "left",
+    "right",
+    "enter",
+    "enter",
+    "enter",
+    "space",
+    "backspace",
+    "f8",
+    "escape",
+    "a",
+    "o",
+    "x",
+]
 SIZES = ((80, 24), (40, 24), (60, 20), (120, 40), (30, 8))
 
 

@@ -6,7 +6,7 @@ import pytest
 from looking import desk_for
 from scenes import LESSON, at_card
 
-from safeclass.session.event import Happened
+from safeclass.session.event import Event, Happened
 from safeclass.tui.app import SafeClassApp
 from safeclass.tui.desk import Desk
 from safeclass.tui.frame import Body
@@ -15,7 +15,7 @@ from safeclass.tui.views.end import EndView
 from safeclass.tui.views.entry import EntryView
 from safeclass.tui.views.help import HelpView
 from safeclass.tui.views.home import HomeView
-from safeclass.tui.views.lesson import LessonView
+from safeclass.tui.views.lesson import LessonView, open_lesson
 from safeclass.tui.views.pause import PauseView
 from safeclass.tui.views.progress import ProgressView
 from safeclass.tui.views.settings import SettingsView
@@ -199,3 +199,27 @@ async def test_the_screen_may_become_tiny_and_large_again() -> None:
             await pilot.resize_terminal(*size)
             await pilot.pause()
         assert "짝짓기" in seen(app)
+
+
+async def test_questions_met_again_are_those_that_surprised_and_nothing_of_it_is_kept() -> None:
+    app, desk = app_at("everyone-the-same", "1 right right right")
+    desk.go_home()
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = list(desk.keeping.recorded)
+        await pilot.press("f5")
+        assert "다시 만나기" in seen(app)
+        await pilot.press("1")
+        assert "동의 없이 성적으로 합성한 것을 본" in seen(app)
+        await pilot.press("2", "enter")
+        assert isinstance(desk.view, ProgressView)
+        assert desk.keeping.recorded == before
+
+
+async def test_a_lesson_that_was_finished_offers_the_choice_again() -> None:
+    app, desk = app_at()
+    desk.keeping.record(Event(Happened.STARTED, LESSON))
+    desk.keeping.record(Event(Happened.FINISHED, LESSON))
+    async with app.run_test(size=(80, 24)) as pilot:
+        open_lesson(desk, LESSON)
+        await pilot.press("down")
+        assert isinstance(desk.view, EntryView)

@@ -1,0 +1,199 @@
+"""What is typed at the shell: names, JSON keys and exit statuses are a promise to scripts."""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+from safeclass.cli import main
+from safeclass.course.course import Course, shipped
+from safeclass.session.event import Event, Happened
+from safeclass.store.events import EventStore
+
+LESSONS = Course(shipped()).lesson_ids
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SAFECLASS_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    return tmp_path / "home"
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    try:
+        status = main(list(words))
+    except SystemExit as end:
+        status = int(end.code or 0)
+    told = capsys.readouterr()
+    return status, told.out, told.err
+
+
+def keep(home: Path, *events: Event) -> None:
+    from datetime import UTC, datetime
+
+    store = EventStore(home / "progress.sqlite3", lambda: datetime(2026, 11, 22, tzinfo=UTC))
+    for event in events:
+        store.append("me", event)
+    store.close()
+
+
+def test_the_outline_counts_lessons_and_questions_by_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _err = run(capsys, "outline", "--json")
+    outline = json.loads(out)
+    assert status == 0
+    assert outline["languages"] == ["ko", "en"]
+    lessons = [lesson for unit in outline["units"] for lesson in unit["lessons"]]
+    assert [lesson["id"] for lesson in lessons] == list(LESSONS)
+    for lesson in lessons:
+        assert set(lesson) == {"id", "title", "minutes", "sensitive", "questions", "kinds"}
+        assert lesson["questions"] >= 7
+        assert set(lesson["title"]) == {"ko", "en"}
+
+
+@pytest.mark.parametrize(("language", "word"), [("ko", "분"), ("en", "min")])
+def test_the_outline_speaks_both_languages(capsys: pytest.CaptureFixture[str], language: str, word: str) -> None:
+    status, out, _err = run(capsys, "outline", "--language", language)
+    assert status == 0
+    assert word in out
+    assert all(lesson in out for lesson in LESSONS)
+
+
+def test_channels_are_told_in_both_languages_with_who_will_know(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _err = run(capsys, "channels")
+    assert status == 0
+    for words in ("112", "1366", "누가 알게 되나요", "Who will know", "2026. 11. 22. 확인", "Checked on 22 November 2026"):
+        assert words in out
+
+
+def test_channels_work_when_lessons_and_facts_are_broken(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    import shutil
+
+    course = tmp_path / "course"
+    shutil.copytree(shipped(), course)
+    for file in (*(course / "lessons").glob("*.yaml"), course / "facts.yaml", course / "sources.yaml", course / "terms.yaml"):
+        file.write_bytes(b"\xff\xfe[[[")
+    status, out, _err = run(capsys, "channels", "--json", "--course", str(course))
+    assert status == 0
+    assert {"112", "117", "1366", "1388", "109"} <= {channel["id"] for channel in json.loads(out)}
+
+
+def test_each_channel_has_the_promised_keys(capsys: pytest.CaptureFixture[str]) -> None:
+    _status, out, _err = run(capsys, "channels", "--json")
+    for channel in json.loads(out):
+        assert {"id", "number", "name", "checked_on", "status", "hours", "knows", "sources"} <= set(channel)
+        assert set(channel["knows"]) == {"name", "guardian", "school", "police"}
+
+
+def test_facts_tell_what_is_due_for_review_and_the_status_says_whether_any_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "facts", "--stale", "--today", "2026-11-22")[0] == 0
+    status, out, _err = run(capsys, "facts", "--stale", "--today", "2029-01-01", "--json")
+    facts = json.loads(out)
+    assert status == 1
+    assert all(fact["stale"] for fact in facts)
+    status, out, _err = run(capsys, "facts", "--today", "2029-01-01", "--language", "en")
+    assert status == 0
+    assert "may have changed" in out
+
+
+def test_progress_counts_what_was_done(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    lesson = LESSONS[0]
+    keep(
+        home,
+        Event(Happened.STARTED, lesson),
+        Event(Happened.ANSWERED, lesson, "one", ("a",), right=False),
+        Event(Happened.ANSWERED, lesson, "one", ("b",), right=True),
+        Event(Happened.ANSWERED, lesson, "two", ("a",), right=True),
+        Event(Happened.FINISHED, lesson),
+    )
+    status, out, _err = run(capsys, "progress", "--json")
+    assert status == 0
+    assert json.loads(out) == {"lessons": {lesson: {"answered": 2, "right_first": 1, "finished": True}}}
+
+
+def test_progress_of_nobody_is_empty_and_makes_no_file_up(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _err = run(capsys, "progress", "--json")
+    assert (status, json.loads(out)) == (0, {"lessons": {}})
+
+
+def test_forget_needs_to_be_told_what(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _out, err = run(capsys, "forget", "--language", "en")
+    assert status == 2
+    assert err == "safeclass: Name a lesson, or use --all.\n"
+
+
+def test_forget_deletes_one_lesson_or_all(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    keep(home, *(Event(Happened.STARTED, lesson) for lesson in LESSONS[:3]))
+    assert run(capsys, "forget", LESSONS[0])[0] == 0
+    assert set(json.loads(run(capsys, "progress", "--json")[1])["lessons"]) == set(LESSONS[1:3])
+    assert run(capsys, "forget", "--all")[0] == 0
+    assert json.loads(run(capsys, "progress", "--json")[1]) == {"lessons": {}}
+
+
+def test_what_is_kept_can_be_read_by_its_owner_only(home: Path) -> None:
+    keep(home, Event(Happened.STARTED, LESSONS[0]))
+    assert stat.S_IMODE(home.stat().st_mode) == 0o700
+    assert stat.S_IMODE((home / "progress.sqlite3").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        (("learn", "no-such-lesson"), "no-such-lesson"),
+        (("learn", "--language", "fr"), "fr"),
+        (("learn", "--course", "/no/such/folder"), "/no/such/folder"),
+        (("learn", "--colour"), "--colour"),
+        (("learn", "--today", "tomorrow"), "tomorrow"),
+        (("outline", "--course", "/no/such/folder"), "/no/such/folder"),
+        (("no-such-lesson",), "no-such-lesson"),
+        (("learn", "\x1b[31mred"), "[31mred"),
+    ],
+)
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_what_cannot_be_done_is_one_line_and_status_2(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], part: str, language: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", {"ko": "ko_KR.UTF-8", "en": "en_GB.UTF-8"}[language])
+    status, out, err = run(capsys, *words)
+    assert (status, out) == (2, "")
+    assert err.count("\n") == 1
+    assert part in err
+    assert "\x1b" not in err
+    assert any("가" <= sign <= "힣" for sign in err) == (language == "ko")
+
+
+def test_check_says_that_the_shipped_course_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "check", "--language", "en") == (0, "Nothing is wrong.\n", "")
+
+
+def test_check_tells_a_fault_with_its_place_in_both_languages(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    import shutil
+
+    course = tmp_path / "course"
+    shutil.copytree(shipped(), course)
+    file = course / "lessons" / f"{LESSONS[0]}.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    number = next(number for number, line in enumerate(lines, 1) if "right: true" in line)
+    lines[number - 1] = lines[number - 1].replace("right: true", "rigth: true")
+    file.write_text("".join(lines), encoding="utf-8")
+    status, out, _err = run(capsys, "check", "--json", "--course", str(course))
+    faults = json.loads(out)
+    assert status == 1
+    assert [(fault["path"], fault["line"], fault["rule"]) for fault in faults][0] == (
+        f"lessons/{LESSONS[0]}.yaml",
+        number,
+        "unknown-key",
+    )
+    assert set(faults[0]["message"]) == {"ko", "en"}
+
+
+@pytest.mark.parametrize(("language", "words"), [("ko", "쓰는 법"), ("en", "usage")])
+def test_help_speaks_both_languages(capsys: pytest.CaptureFixture[str], language: str, words: str) -> None:
+    status, out, _err = run(capsys, "--help", "--language", language)
+    assert status == 0
+    assert words in out
+    for command in ("learn", "outline", "channels", "facts", "check", "schema", "progress", "forget"):
+        assert command in out
