@@ -182,11 +182,8 @@ def test_check_tells_a_fault_with_its_place_in_both_languages(capsys: pytest.Cap
     status, out, _err = run(capsys, "check", "--json", "--course", str(course))
     faults = json.loads(out)
     assert status == 1
-    assert [(fault["path"], fault["line"], fault["rule"]) for fault in faults][0] == (
-        f"lessons/{LESSONS[0]}.yaml",
-        number,
-        "unknown-key",
-    )
+    first = faults[0]
+    assert (first["path"], first["line"], first["rule"]) == (f"lessons/{LESSONS[0]}.yaml", number, "unknown-key")
     assert set(faults[0]["message"]) == {"ko", "en"}
 
 

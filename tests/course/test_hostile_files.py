@@ -368,6 +368,7 @@ def test_no_bytes_raise(data: bytes) -> None:
 @given(mutated())
 @example(GOOD.replace("think: my-words", "think: my-hard-part"))
 @example(GOOD.replace("start: photo", "start: none"))
+@example(GOOD.replace("minutes: 10", "minutes: |\n  ten\n  minutes"))
 def test_no_change_to_a_good_lesson_raises(words: str) -> None:
     assert is_survived(words.encode())
 

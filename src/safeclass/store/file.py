@@ -85,7 +85,8 @@ class StoreFile:
     def close(self) -> None:
         """Let the file go, after a backup of what was written; a backup that cannot be made does not matter then."""
         if self._connection is not None and self._is_written:
-            with suppress(StoreFault):
+            with suppress(StoreFault), faults():
+                self._wait_for(IMPATIENCE)
                 self.backup()
         self._is_closed = True
         self._let_go()
@@ -93,7 +94,7 @@ class StoreFile:
     def _copy(self, connection: sqlite3.Connection) -> None:
         backup = backup_of(self.path)
         new = backup.with_name(f"{backup.name}-new")
-        with only_one(self.path, self._patience):
+        with only_one(self.path, self._waits):
             if copy(connection, new):
                 os.replace(new, backup)
                 sync_folder(backup)

@@ -162,13 +162,19 @@ def _restore(backup: Path, target: Path, patience: float) -> bool:
 
 
 def copy(source: sqlite3.Connection, target: Path) -> bool:
-    """Copy a whole store into a new file, in place of any that is there; whether the copy is sound."""
+    """Copy a whole store into a new file, in place of any that is there; whether the copy is sound. Raises sqlite3.Error."""
     with suppress(FileNotFoundError):
         target.unlink()
     create(target)
     with closing(connect(target, patience=0)) as connection:
         connection.execute("PRAGMA journal_mode = MEMORY")
-        source.backup(connection)
+        # Read from beforehand, as `backup` itself would wait for another program's lock without end.
+        source.execute("BEGIN")
+        try:
+            source.execute("SELECT 1 FROM sqlite_master").fetchone()
+            source.backup(connection)
+        finally:
+            source.execute("ROLLBACK")
         return is_sound(connection)
 
 
