@@ -25,6 +25,9 @@ COMMANDS = {
 }
 """Every command and what it does."""
 
+TAKES_A_VALUE = ("--language", "--course", "--profile", "--today")
+"""Options whose next word is their value."""
+
 USAGE_ERROR = 2
 """The exit status for a command that was typed wrongly."""
 
@@ -68,7 +71,8 @@ def build_parser(asked: str = "") -> argparse.ArgumentParser:
     argparse._ = _  # type: ignore[attr-defined]  # argparse takes its own words from the system's catalogue
     argparse.ngettext = ngettext  # type: ignore[attr-defined]
     about = _("A course on deepfake sexual crime: the law, consent, and where to turn.")
-    parser = Parser(prog="safeclass", description=about, formatter_class=HelpFormatter)
+    more = _("Each command tells its options: safeclass learn --help")
+    parser = Parser(prog="safeclass", description=about, epilog=more, formatter_class=HelpFormatter)
     commands = parser.add_subparsers(dest="command", metavar=_("command"), parser_class=Parser)
     for name, does in COMMANDS.items():
         command = commands.add_parser(name, help=_(does), description=_(does), formatter_class=HelpFormatter)
@@ -106,14 +110,24 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
             flag("--all", help=_("everything"))
 
 
+def with_command_first(typed: list[str]) -> list[str]:
+    """The words with the command before its options; `learn` where there is none."""
+    after_option = ["", *typed]
+    for place, word in enumerate(typed):
+        if word in COMMANDS and after_option[place] not in TAKES_A_VALUE:
+            return [word, *typed[:place], *typed[place + 1 :]]
+        if not word.startswith("-") and after_option[place] not in TAKES_A_VALUE:
+            break
+    return ["--help"] if {"-h", "--help"} & set(typed) else ["learn", *typed]
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status."""
     from safeclass.commands.opening import speak_for
 
     typed = list(sys.argv[1:] if arguments is None else arguments)
     speak_for(typed)
-    if not typed or typed[0] not in COMMANDS:
-        typed = ["--help"] if {"-h", "--help"} & set(typed) else ["learn", *typed]
+    typed = with_command_first(typed)
     parsed = build_parser(typed[0]).parse_args(typed)
     try:
         return int(import_module(f"safeclass.commands.{parsed.command}").run(parsed))

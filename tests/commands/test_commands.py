@@ -194,3 +194,58 @@ def test_help_speaks_both_languages(capsys: pytest.CaptureFixture[str], language
     assert words in out
     for command in ("learn", "outline", "channels", "facts", "check", "schema", "progress", "forget"):
         assert command in out
+
+
+def test_options_may_stand_before_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _err = run(capsys, "--language", "en", "outline")
+    assert status == 0
+    assert "questions" in out
+
+
+@pytest.mark.parametrize("where", ["lessons/{lesson}.yaml", "lessons"])
+def test_check_of_a_path_tells_the_faults_of_that_path_in_the_course_it_lies_in(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, where: str
+) -> None:
+    import shutil
+
+    course = tmp_path / "course"
+    shutil.copytree(shipped(), course)
+    broken = course / "lessons" / f"{LESSONS[0]}.yaml"
+    broken.write_text("lesson: [", encoding="utf-8")
+    assert run(capsys, "check", str(course / where.format(lesson=LESSONS[0])))[0] == 1
+    assert run(capsys, "check", str(course / "lessons" / f"{LESSONS[1]}.yaml"))[0] == 0
+
+
+def test_check_of_a_path_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, out, err = run(capsys, "check", str(tmp_path / "nothing.yaml"), "--language", "en")
+    assert (status, out) == (2, "")
+    assert "nothing.yaml" in err
+
+
+def test_without_a_list_of_channels_two_numbers_are_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    import shutil
+
+    course = tmp_path / "course"
+    shutil.copytree(shipped(), course)
+    (course / "channels.yaml").unlink()
+    status, out, _err = run(capsys, "channels", "--course", str(course))
+    assert status == 1
+    assert "112" in out
+    assert "117" in out
+
+
+def test_forget_all_forgets_everybody(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    keep(home, Event(Happened.STARTED, LESSONS[0]))
+    from datetime import UTC, datetime
+
+    store = EventStore(home / "progress.sqlite3", lambda: datetime(2026, 11, 22, tzinfo=UTC))
+    store.append("mina", Event(Happened.STARTED, LESSONS[0]))
+    store.close()
+    assert run(capsys, "forget", "--all")[0] == 0
+    assert json.loads(run(capsys, "progress", "--json", "--profile", "mina")[1]) == {"lessons": {}}
+
+
+def test_forgetting_what_was_never_kept_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _out, err = run(capsys, "forget", "no-such-lesson", "--language", "en")
+    assert status == 2
+    assert "no-such-lesson" in err

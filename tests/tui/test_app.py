@@ -144,8 +144,7 @@ async def test_every_way_out_covers_the_screen_first(how: str) -> None:
         if how == "click":
             await pilot.click("#exit")
         elif how == "tab enter":
-            app.query_one("#exit").focus()
-            await pilot.press("enter")
+            await pilot.press("tab", "enter")
         else:
             await pilot.press(*how.split())
         await pilot.pause()
@@ -155,10 +154,22 @@ async def test_every_way_out_covers_the_screen_first(how: str) -> None:
         assert "1366" not in covered[0]
 
 
-async def test_exit_is_first_in_tab_order_then_the_page_then_the_keys() -> None:
+async def test_tab_leads_to_exit_first_then_to_the_keys_and_back_to_the_page() -> None:
     app, _desk = app_at()
-    async with app.run_test(size=(80, 24)):
-        assert [widget.id for widget in app.screen.focus_chain] == ["exit", "body", "keys"]
+    async with app.run_test(size=(80, 24)) as pilot:
+        seen_order = []
+        for key in ("tab", "tab", "tab", "shift+tab", "shift+tab"):
+            await pilot.press(key)
+            assert app.focused is not None
+            seen_order.append(app.focused.id)
+        assert seen_order == ["exit", "keys", "body", "keys", "exit"]
+
+
+async def test_the_key_band_can_be_walked_and_pressed() -> None:
+    app, desk = app_at()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "tab", "right", "enter")
+        assert desk.words.main == "en"
 
 
 async def test_another_key_between_escapes_stays() -> None:

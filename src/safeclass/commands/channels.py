@@ -7,7 +7,7 @@ from argparse import Namespace
 from datetime import date
 
 from safeclass.commands.opening import Refused, open_course, refuse
-from safeclass.course.channels import KNOWERS, ROWS, Channel
+from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, Channel
 from safeclass.course.text import Text
 from safeclass.course.wording import Wording
 from safeclass.language import N_, translate
@@ -27,12 +27,15 @@ def run(arguments: Namespace) -> int:
         return 0
     languages = (arguments.language,) if arguments.language in course.languages else course.languages
     for language in languages:
+        if not channels:
+            for message in NO_LIST:
+                print(translate(message, language))
         for channel in channels:
             print("\n".join(lines_of(channel, wording, language)))
             print()
-        print(translate(N_("SafeClass is not legal advice, not counselling and not a way to report."), language))
+        print(translate(LIMITS, language))
         print()
-    return 0
+    return 0 if channels else 1
 
 
 def lines_of(channel: Channel, wording: Wording, language: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from datetime import date
+from itertools import product
 
 from safeclass.commands.opening import Refused, open_course, refuse
 from safeclass.course.facts import Fact
@@ -25,10 +26,9 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         print(json.dumps([_as_json(fact, wording, today) for fact in facts], ensure_ascii=False, indent=2))
     else:
-        language = words().main
-        due = translate(N_("review by {date}"), language)
-        for fact in facts:
-            told = f"{wording.as_of(fact, language)}, {due.format(date=write_short_date(fact.review_by, language))}"
+        for fact, language in product(facts, words().shown):
+            due = translate(N_("review by {date}"), language).format(date=write_short_date(fact.review_by, language))
+            told = f"{wording.as_of(fact, language)}, {due}"
             value = wording.plain(fact.value, language)
             print(f"{fact.fact}: {fact.about[language]}: {value} ({told}) [{', '.join(fact.sources)}]")
     return 1 if arguments.stale and facts else 0

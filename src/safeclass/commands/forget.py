@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
+from datetime import UTC, datetime
 
-from safeclass.commands.learn import DEFAULT_PROFILE, open_keeping
-from safeclass.commands.opening import Refused, refuse
+from safeclass import paths
+from safeclass.commands.learn import DEFAULT_PROFILE
+from safeclass.commands.opening import Refused, check_language, printable, refuse
+from safeclass.course.text import Id
 from safeclass.language import _
+from safeclass.store.events import EventStore
+from safeclass.store.fault import StoreFault
 
 
 def run(arguments: Namespace) -> int:
-    """Delete at once; what to delete has to be named."""
-    if not arguments.lesson and not arguments.all:
-        return refuse(Refused(_("Name a lesson, or use --all.")))
-    keeping = open_keeping(arguments.profile or DEFAULT_PROFILE, is_guest=False)
+    """Delete at once; what to delete has to be named. `--all` without a profile deletes everybody's progress."""
     try:
-        keeping.forget(None if arguments.all else arguments.lesson)
-    finally:
-        keeping.close()
-    if keeping.notices:
-        refuse(Refused(_(keeping.notices[-1])))
+        check_language(arguments)
+        if bool(arguments.lesson) == bool(arguments.all):
+            raise Refused(_("Name a lesson, or use --all."))
+        try:
+            store = EventStore(paths.progress_file(), lambda: datetime.now(UTC))
+        except StoreFault as fault:
+            raise StoreFault(fault.kind, is_forgetting=True) from fault
+        try:
+            _forget(store, arguments)
+        finally:
+            store.close()
+    except Refused as refused:
+        return refuse(refused)
+    except StoreFault as fault:
+        print(_(fault.message), file=sys.stderr)
         return 1
     print(_("All progress deleted.") if arguments.all else _("Deleted."))
     return 0
+
+
+def _forget(store: EventStore, arguments: Namespace) -> None:
+    profile = arguments.profile or DEFAULT_PROFILE
+    if arguments.all:
+        for name in [arguments.profile] if arguments.profile else store.profiles():
+            store.forget(name)
+    elif arguments.lesson in store.progress(profile):
+        store.forget(profile, Id(arguments.lesson))
+    else:
+        raise Refused(_("Nothing is kept of '{lesson}'.").format(lesson=printable(arguments.lesson)))

@@ -53,14 +53,20 @@ def open_course(arguments: Namespace) -> Course:
     spoken = words()
     choice = arguments.language or spoken.choice
     spoken.languages = course.languages
-    if arguments.language and choice not in spoken.choices:
-        raise Refused(
-            _("'{language}' is not a language of this course. Languages: {languages}").format(
-                language=printable(choice), languages=", ".join(spoken.choices)
-            )
-        )
+    check_language(arguments)
     spoken.choose(choice if choice in spoken.choices else course.languages[0])
     return course
+
+
+def check_language(arguments: Namespace) -> None:
+    """Raises `Refused` where a language was typed that is not spoken here."""
+    choices = words().choices
+    if arguments.language and arguments.language not in choices:
+        raise Refused(
+            _("'{language}' is not a language of this course. Languages: {languages}").format(
+                language=printable(arguments.language), languages=", ".join(choices)
+            )
+        )
 
 
 def require_lesson(course: Course, lesson: str) -> str:

@@ -30,18 +30,19 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         print(json.dumps({"languages": list(course.languages), "units": units}, ensure_ascii=False, indent=2))
         return 0
-    language = words().main
+    shown = words().shown
     for unit in course.units:
-        print(unit.title[language])
+        print(" / ".join(unit.title[language] for language in shown))
         for name in unit.lessons:
             lesson, faults = course.lesson(name)
             if lesson is None:
                 print(f"  {name}: {_('This lesson did not open. The others still work.')} ({faults[0].place})")
                 continue
+            title = " / ".join(lesson.title[language] for language in shown)
             count = sum(questions(lesson).values())
             minutes = ngettext("{n} min", "{n} min", lesson.minutes).format(n=lesson.minutes)
             asked = ngettext("{n} question", "{n} questions", count).format(n=count)
-            print(f"  {name}: {lesson.title[language]} ({minutes}, {asked})")
+            print(f"  {name}: {title} ({minutes}, {asked})")
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import Namespace
 
 from safeclass.commands.learn import DEFAULT_PROFILE, open_keeping
@@ -21,21 +22,22 @@ def run(arguments: Namespace) -> int:
         progress = keeping.progress()
     finally:
         keeping.close()
+    for notice in keeping.notices:
+        print(_(notice), file=sys.stderr)
+    status = 1 if keeping.notices else 0
     if arguments.json:
         lessons = {
             name: {"answered": done.answered, "right_first": done.right_first, "finished": done.finished > 0}
             for name, done in progress.items()
         }
         print(json.dumps({"lessons": lessons}, ensure_ascii=False, indent=2))
-        return 0
-    for notice in keeping.notices:
-        print(_(notice))
+        return status
     language = words().main
     for name, done in progress.items():
         head = course.head(name)
         state = _("done") if done.finished else _("under way")
         answered = ngettext("{n} question answered", "{n} questions answered", done.answered).format(n=done.answered)
         print(f"{head.title[language] if head else name}: {state}, {answered}")
-    if not progress:
+    if not progress and not status:
         print(_("Nothing is kept yet."))
-    return 0
+    return status

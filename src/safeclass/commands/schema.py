@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.commands.opening import Refused, open_course, printable, refuse
 from safeclass.course.json_schema import schemas
 from safeclass.language import _
 
@@ -27,6 +27,9 @@ def run(arguments: Namespace) -> int:
             print(_("{file} is not up to date.").format(file=name))
         return 1 if stale else 0
     for name, text in stale.items():
-        (folder / name).write_text(text, encoding="utf-8")
+        try:
+            (folder / name).write_text(text, encoding="utf-8")
+        except OSError:
+            return refuse(Refused(_("{file} cannot be written.").format(file=printable(str(folder / name)))))
         print(name)
     return 0

@@ -73,3 +73,9 @@ KNOWERS: tuple[tuple[str, Callable[[Channel], Text]], ...] = (
     (N_("Police"), lambda channel: channel.knows.police),
 )
 """Who will know, in the same way."""
+
+LIMITS = N_("SafeClass is not legal advice, not counselling and not a way to report.")
+"""What is said once wherever channels are told."""
+
+NO_LIST = (N_("The list of channels did not open."), N_("In Korea: police 112, school violence 117."))
+"""What is told where the registry cannot be read: the two numbers that matter most stand here too, and nowhere else."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safeclass.course.channels import KNOWERS, ROWS, STATES, Channel
+from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel
 from safeclass.language import N_
 from safeclass.language.dates import write_short_date
 from safeclass.plain.desk import Desk, Said, say, tagged
@@ -12,15 +12,15 @@ def tell_channels(desk: Desk) -> None:
     """Everything about where to turn; where the list cannot be read, the two numbers that matter most."""
     channels = tuple(desk.course.channels.values())
     if not channels:
-        desk.say(N_("The list of channels did not open."))
-        desk.say(N_("In Korea: police 112, school violence 117."))
+        for message in NO_LIST:
+            desk.say(message)
     else:
         tell_short_numbers(desk)
         for channel in channels:
             desk.paper.gap()
             _tell_channel(desk, channel)
     desk.paper.gap()
-    desk.say(N_("SafeClass is not legal advice, not counselling and not a way to report."))
+    desk.say(LIMITS)
     desk.paper.gap()
 
 

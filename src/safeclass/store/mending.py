@@ -174,7 +174,8 @@ def copy(source: sqlite3.Connection, target: Path) -> bool:
             source.execute("SELECT 1 FROM sqlite_master").fetchone()
             source.backup(connection)
         finally:
-            source.execute("ROLLBACK")
+            if source.in_transaction:
+                source.execute("ROLLBACK")
         return is_sound(connection)
 
 

@@ -38,6 +38,9 @@ from safeclass.tui.views.view import SECONDS
 ESCAPES_WITHIN = 5.0
 """Within how many seconds Esc is to be pressed three times."""
 
+TAB_ORDER = ("body", "exit", "keys")
+"""Where Tab goes from where."""
+
 TellCrash = Callable[[BaseException], None]
 """Notes a crash without any words of a lesson; see `safeclass.commands.crash`."""
 
@@ -53,7 +56,11 @@ class SafeClassApp(App[None]):
     #line, #keys, #help { height: 1; width: 100%; }
     #body { height: 1fr; width: 100%; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q,ctrl+c,f10", "leave", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q,ctrl+c,f10", "leave", show=False, priority=True),
+        Binding("tab", "walk(1)", show=False, priority=True),
+        Binding("shift+tab", "walk(-1)", show=False, priority=True),
+    ]
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     AUTO_FOCUS = "#body"
@@ -172,8 +179,6 @@ class SafeClassApp(App[None]):
 
     def on_key(self, event: Key) -> None:
         """Every key that no widget keeps for itself comes here."""
-        if event.key in ("tab", "shift+tab"):
-            return
         event.stop()
         event.prevent_default()
         name = name_of(event.key, event.character)
@@ -184,6 +189,12 @@ class SafeClassApp(App[None]):
             self._press_hint(name)
         else:
             self.press(name)
+
+    def action_walk(self, step: int) -> None:
+        """Tab: from the page to Exit first, then to the keys, and back to the page."""
+        focused = self.focused.id if self.focused is not None else "body"
+        place = TAB_ORDER.index(focused) if focused in TAB_ORDER else 0
+        self.query_one(f"#{TAB_ORDER[(place + step) % len(TAB_ORDER)]}").focus()
 
     def _press_hint(self, name: str) -> None:
         hints = self._hints()

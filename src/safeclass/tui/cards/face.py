@@ -8,6 +8,7 @@ from safeclass.course.runs import Role, Run
 from safeclass.course.text import Text
 from safeclass.course.wording import Wording
 from safeclass.language import N_, _, translate
+from safeclass.language.cells import width
 from safeclass.session.session import Feedback, Phase, Reason, Session
 from safeclass.tui.flow import Flow, Said, say
 from safeclass.tui.hint import Hint
@@ -110,6 +111,9 @@ class Face:
         for level, message in enumerate(SURENESS, 1):
             words = translate(message, flow.layout.main)
             is_chosen = level == chosen
+            if column > place.start and column + width(words) + 4 > flow.layout.end:
+                column, row = place.start, row + 1
+                flow.sheet.grow(row + 1)
             start = column
             mark = f"{flow.sheet.tick} " if is_chosen else ""
             column = flow.sheet.chip(row, column, mark + words, "celadon_soft" if is_chosen else "panel")

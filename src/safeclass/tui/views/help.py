@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safeclass.course.channels import KNOWERS, ROWS, STATES, Channel
+from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel
 from safeclass.course.runs import Run
 from safeclass.course.text import Text
 from safeclass.language import N_, _, translate
@@ -49,8 +49,8 @@ class HelpView(View):
 
     @staticmethod
     def _draw_nothing(flow: Flow) -> None:
-        for line in (_("The list of channels did not open."), _("In Korea: police 112, school violence 117.")):
-            flow.sheet.text(flow.row + 1, flow.layout.edge, line)
+        for message in NO_LIST:
+            flow.sheet.text(flow.row + 1, flow.layout.edge, _(message))
             flow.row += 1
 
     def _draw_wide(self, flow: Flow) -> None:
@@ -163,9 +163,6 @@ class HelpView(View):
     def sources(self) -> tuple[str, ...]:
         """The sources of the channel with the focus."""
         return self.channels[self.focus].sources if self.channels else ()
-
-
-LIMITS = N_("SafeClass is not legal advice, not counselling and not a way to report.")
 
 
 def _short_number(channel: Channel) -> str:
