@@ -171,7 +171,7 @@ class SafeClassApp(App[None]):
         if self._escapes:
             left = ESCAPES - len(self._escapes)
             return _("Esc {n} more times: exit").format(n=left) if left > 1 else _("Esc once more: exit")
-        if self._offset + rows < len(self._page.rows):
+        if self._offset + rows < len(self._page.rows) or self.desk.view.has_more_below:
             return _("more below")
         return _("more above") if self._offset else ""
 

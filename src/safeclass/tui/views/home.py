@@ -152,6 +152,7 @@ class HomeView(View):
         tall = 2 if self._is_banded(layout) else 0
         room = max(1, (free + 1 - tall) // step)
         first = max(0, min(self.focus - room // 2, len(self.lessons) - room))
+        self.has_more_below = first + room < len(self.lessons)
         for index in range(first, min(first + room, len(self.lessons))):
             start = flow.row
             self._draw_lesson(flow, left, index)

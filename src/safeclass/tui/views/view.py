@@ -31,6 +31,8 @@ class View:
     """How much may give way, in this order, before the page scrolls."""
     is_covered: bool = False
     """Whether it is the cover, which shows no band and takes no keys."""
+    has_more_below: bool = False
+    """Whether there is more below that the page itself leaves out."""
     reads_through: bool = False
     """Whether Enter first shows what is below, before it goes on."""
 
