@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from safeclass.course.course import Course, NoCourse
 from safeclass.course.fault import Fault
 from safeclass.course.model import Lesson
+from safeclass.course.rules.registries import check_registries
 from safeclass.language import LOCALE_FOLDER
 from safeclass.language.build import compile_catalogues
 
@@ -64,13 +65,16 @@ def every_kind(small_course: Course) -> Lesson:
 
 @pytest.fixture(scope="session")
 def faults_in() -> Callable[[Path], list[Fault]]:
-    """Everything that `safeclass check` tells of a course in a folder."""
-    from safeclass.commands.check import set_of_faults
+    """Everything that keeps a course in a folder from being read and played; what else could be better is not told."""
 
     def told(folder: Path) -> list[Fault]:
         try:
-            return list(set_of_faults(Course(folder)))
+            course = Course(folder)
         except NoCourse as no_course:
             return no_course.faults
+        registry = course.registry
+        names = {f"lessons/{lesson}.yaml" for lesson in course.lesson_ids} | set(course.files())
+        lessons = (course.lesson(name.removeprefix("lessons/").removesuffix(".yaml"))[1] for name in sorted(names))
+        return [*course.faults, *check_registries(registry), *(fault for faults in lessons for fault in faults)]
 
     return told

@@ -103,6 +103,8 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
             flag("--stale", help=_("only those due for review; status 1 where any is"))
         case "check":
             command.add_argument("paths", nargs="*", metavar=_("PATH"), help=_("only these files"))
+            flag("--all", help=_("advice too"))
+            command.add_argument("--format", choices=("text", "json", "sarif"), default="text", help=_("how faults are written"))
         case "schema":
             flag("--check", help=_("write nothing; status 1 where a schema is not up to date"))
         case "forget":

@@ -68,6 +68,8 @@ ASK_TO_POST = """\
       - {id: ask-to-post, text: {ko: "올려도 되는지 물어요.", en: "Ask to post it."}, why: {ko: "들어요.", en: "It is due."}}
 """
 POST = '      - {id: post, text: {ko: "올려요.", en: "Post it."}, why: {ko: "마지막이에요.", en: "It comes last."}}\n'
+NOTE = 'note: {ko: "동의 없이 퍼뜨린 사진 이야기예요.", en: "About photos shared without a yes."}\n'
+SUMMARY = 'summary: {ko: "묻고 답해요. {fault}", en: "Ask and answer. {fault}"}\n'
 BLANKS = '{ko: "찍기 전에 __a__, 올리기 전에 __b__ 물어요."'
 SILENT = '{to: silent, text: {ko: "아무 말 안 하기", en: "Say nothing"}}'
 TOLD = '      - node: told\n        lines: [{text: {ko: "유진이는 알렸어요.", en: "Yujin told someone."}}]\n'
@@ -179,6 +181,8 @@ PLAYABLE = [
     _lesson("unknown-fact", '{ko: "{112}", en: "{112}"}', '<?>{ko: "{112.number}", en: "{112}"}'),
     _lesson("unknown-fact", '{ko: "{1366:을/를} 누를', '<?>{ko: "{1367:을/를} 누를'),
     _lesson("unknown-fact", 'purpose: {ko: "묻는', 'purpose: <?>{ko: "{nothing} 묻는'),
+    _lesson("unknown-particle", '{ko: "{1366:을/를} 누를', '<?>{ko: "{1366:를/을} 누를'),
+    _lesson("head-below-cards", NOTE + SUMMARY, SUMMARY + NOTE, "lesson: every-kind"),
     _lesson("unknown-parallel", "    parallel: silence\n", "    parallel: silent\n", "ox: read-only"),
     _lesson("no-summary", 'summary: {ko: "묻고 답해요. {fault}", en: "Ask and answer. {fault}"}\n', "", "lesson: every-kind"),
     _lesson("blanks", BLANKS, '<?>{ko: "찍기 전에 __a__, 올리기 전에 또 물어요."'),
@@ -207,6 +211,7 @@ REGISTRIES = [
     _other("unknown-fact", FACTS, 'ko: "{survey:이/가} 답했어요."', 'ko: "{surveys:이/가} 답했어요."'),
     _other("unknown-fact", CHANNELS, 'ko: "{1366}에 먼저', 'ko: "{1399}에 먼저'),
     _other("unknown-fact", SOURCES, 'ko: "{survey} 조사"', 'ko: "{surveys} 조사"'),
+    _other("sentence-in-sentence", TERMS, 'ko: "{1366}에 먼저', 'ko: "{fault} {1366}에 먼저'),
     _other("unknown-fact", TERMS, 'ko: "{1366}에 먼저', 'ko: "{1399}에 먼저'),
 ]
 """What does not fit together between the registries."""

@@ -10,7 +10,8 @@ from mutations import LESSON, PLAYABLE, SHAPE, Mutation
 
 from safeclass.course.course import Course, NoCourse
 from safeclass.course.fault import Fault
-from safeclass.course.model import Lesson, LessonHead, SetAside, identity
+from safeclass.course.head import LessonHead
+from safeclass.course.model import Lesson, SetAside, identity
 from safeclass.session.session import Session
 
 Told = Callable[[Path], list[Fault]]

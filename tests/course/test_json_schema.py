@@ -122,7 +122,7 @@ def is_seen_by_both(mutation: Mutation) -> bool:
     return mutation.rule in SEEN_BY_BOTH and "? " not in mutation.new
 
 
-@pytest.mark.parametrize("mutation", list(filter(is_seen_by_both, SHAPE)), ids=lambda mutation: mutation.name)
+@pytest.mark.parametrize("mutation", [m for m in SHAPE if is_seen_by_both(m)], ids=lambda mutation: mutation.name)
 def test_what_the_reader_refuses_the_schema_refuses(mutation: Mutation, course_folder: Path) -> None:
     mutation.breaks(course_folder)
     assert check(course_folder / mutation.file) != []

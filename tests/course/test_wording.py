@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from safeclass.course.course import Course
+from safeclass.course.runs import Role, Run
 from safeclass.course.text import Text
-from safeclass.course.wording import Alone, FactBlock, Role, Run, Wording, citations, is_stale
+from safeclass.course.wording import Alone, FactBlock, Wording, citations, is_stale
 from safeclass.language.cells import NO_BREAK
 
 SMALL_COURSE = Path(__file__).parent / "small_course"

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from safeclass.commands.opening import Refused, open_course, printable, refuse
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Severity
-from safeclass.language import _, ngettext, words
+from safeclass.language import N_, _, ngettext, words
 
 
 def run(arguments: Namespace) -> int:
-    """Check a course; 0 where it is clean, 1 where anything is wrong, 2 where there is no course or no such file.
+    """Check a course; 0 where it is clean but for advice, 1 where anything is wrong, 2 where there is no course or no such file.
 
-    With paths only their faults are told, and the course is the one they lie in.
+    With paths only their faults are told, and the course is the one they lie in. Advice is told with `--all`, else counted.
     """
     paths = [Path(path) for path in arguments.paths]
     try:
@@ -26,18 +27,38 @@ def run(arguments: Namespace) -> int:
         wanted = [inside(path, folder) for path in paths]
     except Refused as refused:
         return refuse(refused)
-    faults = sorted(set_of_faults(course), key=lambda fault: fault.place)
+    today = getattr(arguments, "today", None) or date.today()
+    faults = sorted(set_of_faults(course, today), key=lambda fault: fault.place)
     if wanted:
         faults = [fault for fault in faults if any(Path(fault.place.path).is_relative_to(path) for path in wanted)]
+    weighty = [fault for fault in faults if fault.severity is not Severity.ADVICE]
+    shown = faults if getattr(arguments, "all", False) else weighty
     if arguments.json:
-        print(json.dumps([as_json(fault, course.languages) for fault in faults], ensure_ascii=False, indent=2))
+        print(json.dumps([as_json(fault, course.languages) for fault in shown], ensure_ascii=False, indent=2))
+    elif getattr(arguments, "format", "text") == "sarif":
+        from safeclass.commands.sarif import as_sarif
+
+        print(json.dumps(as_sarif(shown, words().main, f"{folder.as_uri()}/"), ensure_ascii=False, indent=2))
     else:
-        language = words().main
-        for fault in faults:
-            print(f"{fault.place}: {fault.rule}: {fault.say(language)} {fault.say_mend(language)}")
-        count = len(faults)
-        print(ngettext("{n} fault", "{n} faults", count).format(n=count) if faults else _("Nothing is wrong."))
-    return 1 if any(fault.severity is not Severity.ADVICE for fault in faults) else 0
+        tell(shown, advice_untold=len(faults) - len(shown))
+    return 1 if weighty else 0
+
+
+SEVERITIES = {Severity.WARNING: N_("warning"), Severity.ADVICE: N_("advice")}
+"""What is told of a fault that is no error."""
+
+
+def tell(faults: Sequence[Fault], advice_untold: int) -> None:
+    """Tell faults a line each, and how many there are."""
+    language = words().main
+    for fault in faults:
+        weight = f" [{_(SEVERITIES[fault.severity])}]" if fault.severity in SEVERITIES else ""
+        print(f"{fault.place}: {fault.rule}: {fault.say(language)} {fault.say_mend(language)}{weight}")
+    count = len(faults)
+    print(ngettext("{n} fault", "{n} faults", count).format(n=count) if faults else _("Nothing is wrong."))
+    if advice_untold:
+        words_of_it = ngettext("{n} advice: see it with --all.", "{n} pieces of advice: see them with --all.", advice_untold)
+        print(words_of_it.format(n=advice_untold))
 
 
 def course_around(path: Path) -> str | None:
@@ -53,16 +74,21 @@ def inside(path: Path, folder: Path) -> Path:
     return found.relative_to(folder)
 
 
-def set_of_faults(course: Course) -> Iterable[Fault]:
-    """Everything that is wrong with a course."""
+def set_of_faults(course: Course, today: date | None = None) -> Iterable[Fault]:
+    """Everything that is wrong with a course; what is due on a day only where a day is given."""
+    from safeclass.course.rules.checking import CourseRules
     from safeclass.course.rules.registries import check_registries
+    from safeclass.session.playing_through import play_through
 
+    course.readings = {}
     known = course.registry
+    rules = CourseRules(course, play_through)
     yield from course.faults
     yield from check_registries(known)
     listed = {f"lessons/{lesson}.yaml" for lesson in course.lesson_ids}
     for path in sorted(listed | set(course.files())):
-        yield from course.lesson(path.removeprefix("lessons/").removesuffix(".yaml"))[1]
+        yield from course.lesson(path.removeprefix("lessons/").removesuffix(".yaml"), rules.check_lesson)[1]
+    yield from rules.check_registries(today)
 
 
 def as_json(fault: Fault, languages: Iterable[str]) -> dict[str, object]:

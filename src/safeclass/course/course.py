@@ -6,9 +6,9 @@ opened, the registries when the first lesson cites them, so that the first scree
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,6 +17,7 @@ from safeclass.course.fault import Fault, Place
 from safeclass.course.reading import Reading
 from safeclass.course.shape import hint
 from safeclass.course.text import Id, Text
+from safeclass.course.yaml_file import LARGEST
 from safeclass.language import N_
 
 if TYPE_CHECKING:
@@ -24,13 +25,11 @@ if TYPE_CHECKING:
 
     from safeclass.course.channels import Channel
     from safeclass.course.head import ChannelHead, LessonHead
+    from safeclass.course.lesson_file import Rules
     from safeclass.course.model import Lesson
     from safeclass.course.registry import Registry
 
 T = TypeVar("T")
-
-CARDS_BEGIN = re.compile(rb"^(summary|can_do|turn_to|opening|cards|closing|teacher):", re.MULTILINE)
-"""Where the head of a lesson file ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +67,12 @@ class Course:
         self.folder = folder
         self.faults: list[Fault] = []
         """What was found wrong so far, in everything that was read."""
-        first = self._read("course.yaml", CourseFile, ())
+        self.readings: dict[str, Reading] | None = None
+        """The registries as they were read, each knowing where its things stand; only kept where this is set to a dict."""
+        first, reading = self._read("course.yaml", CourseFile, ())
+        if first is not None and not first.languages:
+            wrong, mend = N_("The course has no language."), N_("Write at least one, such as ko: 한국어.")
+            self.faults.append(Fault(reading.place(first), "no-language", wrong, mend))
         if first is None or not first.languages:
             raise NoCourse(self.faults)
         self.languages = tuple(first.languages)
@@ -78,6 +82,9 @@ class Course:
         self.title = first.title
         self.units = first.units
         self._heads: dict[str, LessonHead | None] = {}
+        for lesson, times in Counter(self.lesson_ids).items():
+            if times > 1:
+                self._tell_twice(Place("course.yaml"), lesson)
 
     @property
     def lesson_ids(self) -> tuple[Id, ...]:
@@ -90,26 +97,22 @@ class Course:
 
     def head(self, lesson: str) -> LessonHead | None:
         """What the list shows of a lesson; None where the head of its file cannot be read."""
-        from safeclass.course.head import LessonHead
+        from safeclass.course.head import read_head
 
         if lesson not in self._heads:
-            data = self._bytes(f"lessons/{lesson}.yaml")
-            found = None
-            if data is not None:
-                begin = CARDS_BEGIN.search(data)
-                reading = Reading(f"lessons/{lesson}.yaml", self.languages, only_head=True)
-                found = reading.read(data[: begin.start()] if begin else data, LessonHead)
-            self._heads[lesson] = found
+            path = f"lessons/{lesson}.yaml"
+            data = self._bytes(path)
+            self._heads[lesson] = read_head(data, path, self.languages) if data is not None else None
         return self._heads[lesson]
 
-    def lesson(self, lesson: str) -> tuple[Lesson | None, list[Fault]]:
+    def lesson(self, lesson: str, rules: Rules | None = None) -> tuple[Lesson | None, list[Fault]]:
         """A lesson to be taken, and all faults of its file. A card with a fault is replaced by a `SetAside`."""
         from safeclass.course.lesson_file import read_lesson
 
         data = self._bytes(f"lessons/{lesson}.yaml")
         if data is None:
             return None, [unreadable(f"lessons/{lesson}.yaml")]
-        return read_lesson(data, lesson, f"lessons/{lesson}.yaml", self.languages, self.registry)
+        return read_lesson(data, lesson, f"lessons/{lesson}.yaml", self.languages, self.registry, rules)
 
     @cached_property
     def short_channels(self) -> tuple[ChannelHead, ...]:
@@ -125,8 +128,7 @@ class Course:
         """Where to turn, by id; empty where the file cannot be read."""
         from safeclass.course.channels import ChannelFile
 
-        found = self._read("channels.yaml", ChannelFile, self.languages)
-        return {channel.channel: channel for channel in found.channels} if found else {}
+        return self._read_entries("channels.yaml", ChannelFile)["channels"]
 
     @cached_property
     def registry(self) -> Registry:
@@ -135,15 +137,13 @@ class Course:
         from safeclass.course.registry import Registry
         from safeclass.course.terms import TermFile
 
-        facts = self._read("facts.yaml", FactFile, self.languages)
-        sources = self._read("sources.yaml", SourceFile, self.languages)
-        terms = self._read("terms.yaml", TermFile, self.languages)
+        terms = self._read_entries("terms.yaml", TermFile)
         return Registry(
-            facts={fact.fact: fact for fact in facts.facts} if facts else {},
-            sources={source.source: source for source in sources.sources} if sources else {},
+            facts=self._read_entries("facts.yaml", FactFile)["facts"],
+            sources=self._read_entries("sources.yaml", SourceFile)["sources"],
             channels=self.channels,
-            sentences={sentence.sentence: sentence for sentence in terms.sentences} if terms else {},
-            terms={term.term: term for term in terms.terms} if terms else {},
+            sentences=terms["sentences"],
+            terms=terms["terms"],
         )
 
     def files(self) -> Iterator[str]:
@@ -153,20 +153,46 @@ class Course:
             yield from sorted(f"lessons/{file.name}" for file in lessons.iterdir() if file.name.endswith(".yaml"))
 
     def _bytes(self, name: str) -> bytes | None:
+        """The bytes of a file, at most one more than is ever read; None where it is no file or cannot be opened."""
+        file = self.folder.joinpath(*name.split("/"))
         try:
-            return self.folder.joinpath(*name.split("/")).read_bytes()
-        except (OSError, KeyError):
+            if not file.is_file():
+                return None
+            with file.open("rb") as opened:
+                return bytes(opened.read(LARGEST + 1))
+        except (OSError, KeyError, ValueError):
             return None
 
-    def _read(self, name: str, model: type[T], languages: Any) -> T | None:
-        data = self._bytes(name)
-        if data is None:
-            self.faults.append(unreadable(name))
-            return None
+    def _read(self, name: str, model: type[T], languages: Collection[str]) -> tuple[T | None, Reading]:
         reading = Reading(name, languages)
-        found = reading.read(data, model)
+        data = self._bytes(name)
+        found = None
+        if data is None:
+            reading.faults.append(unreadable(name))
+        else:
+            found = reading.read(data, model)
         self.faults.extend(reading.faults)
-        return found
+        if self.readings is not None:
+            self.readings[name] = reading
+        return found, reading
+
+    def _read_entries(self, name: str, model: Any) -> dict[str, dict[str, Any]]:
+        """Every list of a registry's file, its entries by id; of two with one id the first stands."""
+        found, reading = self._read(name, model, self.languages)
+        lists: dict[str, dict[str, Any]] = {}
+        for key in fields(model):
+            entries = lists.setdefault(key.name, {})
+            for entry in getattr(found, key.name, ()):
+                its_id = getattr(entry, key.name.removesuffix("s"))
+                if its_id in entries:
+                    self._tell_twice(reading.place(entry), its_id)
+                entries.setdefault(its_id, entry)
+        return lists
+
+    def _tell_twice(self, place: Place, name: str) -> None:
+        self.faults.append(
+            Fault(place, "duplicate-id", N_("'{name}' stands here twice."), N_("Give each its own id."), {"name": name})
+        )
 
 
 def unreadable(path: str) -> Fault:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from safeclass.course.reading import Reading
 from safeclass.course.shape import hint
 from safeclass.course.text import Id, Text
+
+CARDS_BEGIN = re.compile(rb"^(summary|can_do|turn_to|opening|cards|closing|teacher):", re.MULTILINE)
+"""Where the head of a lesson file ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +39,9 @@ class ChannelHeads:
     """``channels.yaml``, as far as the help band goes."""
 
     channels: tuple[ChannelHead, ...] = hint("Every channel.", apart=True)
+
+
+def read_head(data: bytes, path: str, languages: Collection[str]) -> LessonHead | None:
+    """The head of a lesson, from the part of its file above the cards; None where that cannot be read."""
+    begin = CARDS_BEGIN.search(data)
+    return Reading(path, languages, only_head=True).read(data[: begin.start()] if begin else data, LessonHead)

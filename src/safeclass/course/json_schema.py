@@ -70,7 +70,7 @@ def _scalar(kind: object) -> Json:
     if kind is bool:
         return {"type": "boolean"}
     if kind is int:
-        return {"type": "integer"}
+        return {"type": "integer", "minimum": 0, "maximum": 999_999_999}
     if kind is str:
         return {"type": ["string", "number"]}
     name = getattr(kind, "__name__", "")

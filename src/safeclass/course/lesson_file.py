@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import fields, replace
 
-from safeclass.course.fault import Fault, Severity
-from safeclass.course.model import Card, Lesson, SetAside
+from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.head import read_head
+from safeclass.course.model import Card, Lesson, SetAside, identity
 from safeclass.course.reading import Reading
 from safeclass.course.registry import Registry
 from safeclass.course.rules.playable import check_card, check_lesson
@@ -16,13 +17,17 @@ from safeclass.language import N_
 DECKS = ("opening", "cards", "closing")
 """The lists of cards of a lesson."""
 
+Rules = Callable[[Lesson, Lesson, Callable[[object], Place]], Iterable[Fault]]
+"""What else is to be looked at: takes the lesson as it is written, as it is played, and where each thing in it stands."""
+
 
 def read_lesson(
-    data: bytes, name: str, path: str, languages: Collection[str], registry: Registry
+    data: bytes, name: str, path: str, languages: Collection[str], registry: Registry, rules: Rules | None = None
 ) -> tuple[Lesson | None, list[Fault]]:
     """A lesson from the bytes of its file, and everything that is wrong with it.
 
-    None where not even a title and one card are left. A card with a fault is replaced by a `SetAside` in its place.
+    None where not even a title and one card are left. A card with a fault is replaced by a `SetAside` in its place;
+    what breaks one of the further `rules` sets none aside.
     """
     reading = Reading(path, languages)
     lesson = reading.read(data, Lesson)
@@ -40,16 +45,33 @@ def read_lesson(
             N_("Give both the same name."),
             name=lesson.lesson,
         )
+    if not _is_head_first(data, lesson, path, languages):
+        tell(
+            lesson,
+            "head-below-cards",
+            N_("Title, aim, minutes and note do not stand above the cards."),
+            N_("Move them to the top, before everything else."),
+        )
+        return None, reading.faults
     check_lesson(lesson, registry, tell)
-    opening, cards, closing = (_set_aside(deck, getattr(lesson, deck), reading, registry) for deck in DECKS)
+    seen: set[Id] = set()
+    opening, cards, closing = (_set_aside(deck, getattr(lesson, deck), reading, registry, seen) for deck in DECKS)
     played = replace(lesson, opening=opening, cards=cards, closing=closing)
+    if rules is not None:
+        reading.faults.extend(rules(lesson, played, reading.place))
     if all(isinstance(card, SetAside) for card in played.deck):
         tell(lesson, "no-cards", N_("There is no card that can be played."), N_("Write at least one."))
         return None, reading.faults
     return played, reading.faults
 
 
-def _set_aside(deck: str, cards: tuple[Card, ...], reading: Reading, registry: Registry) -> tuple[Card, ...]:
+def _is_head_first(data: bytes, lesson: Lesson, path: str, languages: Collection[str]) -> bool:
+    """Whether the part of the file above the cards tells of the lesson what the whole file tells."""
+    head = read_head(data, path, languages)
+    return head is not None and all(getattr(head, part.name) == getattr(lesson, part.name) for part in fields(head))
+
+
+def _set_aside(deck: str, cards: tuple[Card, ...], reading: Reading, registry: Registry, seen: set[Id]) -> tuple[Card, ...]:
     kept: list[Card] = []
     told: list[Fault] = []
 
@@ -58,6 +80,10 @@ def _set_aside(deck: str, cards: tuple[Card, ...], reading: Reading, registry: R
 
     for card in cards:
         told.clear()
+        name = identity(card)
+        if name in seen:
+            tell(card, "duplicate-id", N_("Two cards are called '{name}'."), N_("Give each card its own id."), name=name)
+        seen.add(name)
         check_card(card, registry, tell)
         reading.faults.extend(told)
         errors = [fault for fault in told if fault.severity is Severity.ERROR]

@@ -319,6 +319,15 @@ class TeacherNotes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """One rule that is not told on one card, and why."""
+
+    card: Id = hint("The card it is for.")
+    rule: Id = hint("The rule, as `safeclass check` names it.")
+    because: Text = hint("Why the card is right as it is.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson(LessonHead):
     """One lesson, all languages side by side."""
 
@@ -328,7 +337,8 @@ class Lesson(LessonHead):
     opening: tuple[Card, ...] = hint("Three unscored questions to begin with, tried once each.", apart=True, default=())
     cards: tuple[Card, ...] = hint("The lesson itself.", apart=True)
     closing: tuple[Card, ...] = hint("Three questions parallel to the opening ones.", apart=True, default=())
-    teacher: TeacherNotes | None = hint("Notes for a teacher.", default=None)
+    teacher: TeacherNotes | None = hint("Notes for a teacher.", default=None, apart=True)
+    silence: tuple[Silence, ...] = hint("Rules of `safeclass check` that are broken on purpose, each with a reason.", default=())
 
     @property
     def deck(self) -> tuple[Card, ...]:

@@ -7,6 +7,7 @@ marked `apart` in the model (a card, a fact, a channel) is left out when anythin
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any, Final, TypeVar, cast
@@ -14,7 +15,7 @@ from typing import Any, Final, TypeVar, cast
 from safeclass.course import shape as shapes
 from safeclass.course.fault import Fault, Place
 from safeclass.course.text import Id, Text
-from safeclass.course.yaml_file import Unreadable, compose
+from safeclass.course.yaml_file import FORBIDDEN, HIDDEN_SIGN, Unreadable, compose
 from safeclass.language import N_
 
 Node = Any
@@ -29,6 +30,9 @@ WANTED = {
     "sequence": N_("A list ('- ...') should stand here."),
     "scalar": N_("Plain words should stand here."),
 }
+NOT_AN_ID = N_("'{found}' is not an id.")
+ID_SIGNS = N_("Use lower-case letters a-z, digits and hyphens.")
+DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 BROKEN: Final = object()
 """What stands for a thing that could not be read."""
 
@@ -51,12 +55,17 @@ class Reading:
         self._seen: set[int] = set()
 
     def read(self, data: bytes, model: type[T]) -> T | None:
-        """The whole file as one object of the model, or None where it cannot stand."""
+        """The whole file as one object of the model, or None where it cannot stand.
+
+        Where the languages are not known yet, they are those that the file itself names under ``languages``.
+        """
         try:
             root = compose(data, self.path)
         except Unreadable as unreadable:
             self.faults.append(unreadable.fault)
             return None
+        if not self.languages:
+            self.languages = _languages_in(root)
         record: shapes.Record = shapes.record_of(cast(Any, model))
         found = self._take(record, root)
         return found if isinstance(found, model) else None
@@ -66,9 +75,10 @@ class Reading:
         return self._places.get(id(thing), (thing, Place(self.path)))[1]
 
     def fault(self, at: Node | Place, rule: str, wrong: str, mend: str, **names: str) -> object:
-        """Tell a fault; answers `BROKEN`, so that it can be returned in one line."""
+        """Tell a fault; answers `BROKEN`, so that it can be returned in one line. Names are made fit for a terminal."""
         place = at if isinstance(at, Place) else self._place_of(at)
-        self.faults.append(Fault(place, rule, wrong, mend, names))
+        shown = {name: "".join(sign if sign.isprintable() else "?" for sign in words) for name, words in names.items()}
+        self.faults.append(Fault(place, rule, wrong, mend, shown))
         return BROKEN
 
     def _place_of(self, node: Node) -> Place:
@@ -78,9 +88,19 @@ class Reading:
         self._places[id(thing)] = (thing, self._place_of(node))
         return thing
 
-    def _take(self, shape: shapes.Shape, node: Node) -> Any:
+    def _is_clean(self, node: Node) -> bool:
+        """Whether a node has no tag of its own, and no sign that an escape such as ``\\e`` smuggled in."""
         if not node.tag.startswith(CORE_TAGS):
-            return self.fault(node, "tag", N_("'{tag}' is a tag, and tags are not used here."), N_("Delete it."), tag=node.tag)
+            self.fault(node, "tag", N_("'{tag}' is a tag, and tags are not used here."), N_("Delete it."), tag=node.tag)
+            return False
+        if node.id == "scalar" and (found := FORBIDDEN.search(node.value)):
+            self.fault(node, "control-character", HIDDEN_SIGN, N_("Delete it."), code=f"{ord(found[0]):04X}")
+            return False
+        return True
+
+    def _take(self, shape: shapes.Shape, node: Node) -> Any:
+        if not self._is_clean(node):
+            return BROKEN
         if node.id != "scalar":
             if id(node) in self._seen:
                 return self.fault(node, "alias", N_("This is an alias of another place."), N_("Write the words out here."))
@@ -105,7 +125,9 @@ class Reading:
         """The keys of a mapping with their nodes; a key written twice is a fault and is passed over."""
         seen: set[str] = set()
         for key, value in node.value:
-            name = key.value if key.id == "scalar" else ""
+            if not self._is_clean(key):
+                continue
+            name = unicodedata.normalize("NFC", key.value) if key.id == "scalar" else ""
             if name in seen:
                 self.fault(key, "duplicate-key", N_("'{key}' stands here twice."), N_("Delete one of the two."), key=name)
                 continue
@@ -139,8 +161,8 @@ class Reading:
                     N_("Languages are named in course.yaml."),
                     key=name,
                 )
-            elif self._is("scalar", value):
-                words[name] = value.value.strip()
+            elif self._is("scalar", value) and self._is_clean(value):
+                words[name] = unicodedata.normalize("NFC", value.value.strip())
                 if not words[name]:
                     self.fault(value, "empty-text", N_("There are no words here."), N_("Write them in this language."))
         for language in self.languages:
@@ -158,7 +180,7 @@ class Reading:
     def _take_scalar(self, kind: Any, node: Node) -> Any:
         if not self._is("scalar", node):
             return BROKEN
-        words: str = node.value.strip()
+        words: str = unicodedata.normalize("NFC", node.value.strip())
         if kind is bool:
             if words in ("true", "false"):
                 return words == "true"
@@ -171,15 +193,13 @@ class Reading:
             return self.fault(node, "not-a-number", N_("'{found}' is not a whole number."), N_("Write digits only."), found=words)
         if kind is date:
             try:
-                return date.fromisoformat(words)
+                return date.fromisoformat(words if DAY.fullmatch(words) else "")
             except ValueError:
                 return self.fault(node, "not-a-date", N_("'{found}' is not a date."), N_("Write it as 2026-11-22."), found=words)
         if not words:
             return self.fault(node, "empty-text", N_("There are no words here."), N_("Write them, or delete the key."))
         if kind is Id and not ID.fullmatch(words):
-            return self.fault(
-                node, "bad-id", N_("'{found}' is not an id."), N_("Use lower-case letters a-z, digits and hyphens."), found=words
-            )
+            return self.fault(node, "bad-id", NOT_AN_ID, ID_SIGNS, found=words)
         return words
 
     def _take_one_of(self, words: tuple[str, ...], node: Node, make: Any) -> Any:
@@ -219,7 +239,12 @@ class Reading:
     def _take_per_language(self, of: shapes.Shape, node: Node) -> Any:
         if not self._is("mapping", node):
             return BROKEN
-        things = {name: self._take(of, value) for name, _, value in self._pairs(node)}
+        things = {}
+        for name, key, value in self._pairs(node):
+            if not ID.fullmatch(name):
+                self.fault(key, "bad-id", NOT_AN_ID, ID_SIGNS, found=name)
+                return BROKEN
+            things[name] = self._take(of, value)
         return BROKEN if BROKEN in things.values() else things
 
     def _take_record(self, record: shapes.Record, node: Node) -> Any:
@@ -247,7 +272,7 @@ class Reading:
                 thing = self._take(key.shape, value)
             if thing is not BROKEN:
                 found[key.attribute] = thing
-            elif key.required:
+            elif key.required or not key.apart:
                 broken = True
         written = {name.value for name, _ in node.value if name.id == "scalar"}
         for key in record.keys:
@@ -269,3 +294,11 @@ class Reading:
             N_("Its first key should be one of: {kinds}."),
             kinds=", ".join(kinds.records),
         )
+
+
+def _languages_in(root: Node) -> tuple[str, ...]:
+    """The languages that a file names under ``languages``."""
+    for key, value in root.value if root.id == "mapping" else ():
+        if key.value == "languages" and value.id == "mapping":
+            return tuple(name.value for name, _ in value.value if name.id == "scalar")
+    return ()

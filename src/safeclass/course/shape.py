@@ -16,7 +16,7 @@ from safeclass.course.text import Id, Text
 def hint(help: str, *, default: Any = MISSING, default_factory: Any = MISSING, apart: bool = False) -> Any:
     """A dataclass field with the help that an author's editor shows for its key.
 
-    A list marked `apart` goes on without an item that has a fault in it.
+    What is marked `apart` may be left out when something in it is wrong: one item of a list, or the whole of another value.
     """
     metadata = {"help": help, "apart": apart}
     if default_factory is not MISSING:

@@ -25,6 +25,8 @@ from safeclass.language.josa import josa
 
 CITATION = re.compile(r"\{([a-z0-9-]+)(?:\.([a-z0-9_-]+))?(?::([^{}\s]+))?\}")
 MARKUP = re.compile(rf"{CITATION.pattern}|\*\*(.+?)\*\*")
+CLINGING = re.compile(r"[가-힣]+")
+"""A particle, or another ending, written right after a citation."""
 BLANK = re.compile(r"__([a-z0-9]+)__")
 UNIT = re.compile(
     r"(?<=\d) (?=[A-Z][a-z]+\b)|(?<=\d) (?=(?:million|years?|won|months?|hours?|minutes?|days?)\b)|(?<=million) (?=won\b)"
@@ -87,17 +89,32 @@ class Wording:
         """The words of a text without any setting."""
         return "".join(run.words for run in self.runs(text[language], language))
 
-    def runs(self, words: str, language: str) -> tuple[Run, ...]:
-        """One paragraph's words, split by how they are set. What cannot be resolved is left out."""
+    def runs(self, words: str, language: str, *, in_sentence: bool = False) -> tuple[Run, ...]:
+        """One paragraph's words, split by how they are set. What cannot be resolved is left out.
+
+        That a value may have changed is told after the particle that clings to it. A fixed sentence cites no other.
+        """
         found: list[Run] = []
         end = 0
         for mark in MARKUP.finditer(words):
             found.append(Run(words[end : mark.start()]))
             end = mark.end()
             if mark[4] is not None:
-                found.extend(Run(run.words, Role.BOLD) for run in self.runs(mark[4], language))
-            else:
-                found.extend(self._cite(Citation(mark[1], mark[2], mark[3]), language))
+                found.extend(Run(run.words, Role.BOLD) for run in self.runs(mark[4], language, in_sentence=in_sentence))
+                continue
+            citation = Citation(mark[1], mark[2], mark[3])
+            if citation.name in self.registry.sentences:
+                if not in_sentence:
+                    text = self.registry.sentences[citation.name].text
+                    found.extend(self.runs(text[language], language, in_sentence=True))
+                continue
+            found.extend(self._cite(citation, language))
+            fact = self.registry.facts.get(citation.name)
+            if fact is not None and is_stale(fact, self.today):
+                clinging = CLINGING.match(words, end)
+                end = clinging.end() if clinging else end
+                found.append(Run(clinging[0] if clinging else ""))
+                found.append(Run(f" ({self.as_of(fact, language)})", Role.STALE))
         found.append(Run(words[end:]))
         return tuple(Run(_bind(run.words, language), run.role) for run in found if run.words)
 
@@ -117,21 +134,10 @@ class Wording:
         cited = self.registry.cite(citation.name, citation.part)
         if cited is None:
             return
-        if isinstance(cited, date):
-            words = write_date(cited, language)
-        elif isinstance(cited, str):
-            words = cited
-        elif citation.name in self.registry.sentences:
-            yield from self.runs(cited[language], language)
-            return
-        else:
-            words = cited[language]
+        words = write_date(cited, language) if isinstance(cited, date) else cited if isinstance(cited, str) else cited[language]
         yield Run(words, Role.FACT)
         if citation.particle and language == "ko":
             yield Run(josa(words, citation.particle))
-        fact = self.registry.facts.get(citation.name)
-        if fact and is_stale(fact, self.today):
-            yield Run(f" ({self.as_of(fact, language)})", Role.STALE)
 
     def as_of(self, fact: Fact, language: str) -> str:
         """As of which day a fact is told, and that it may have changed when its review is overdue."""

@@ -31,9 +31,12 @@ IMPLICIT_TAG = "tag:yaml.org,2002:str"
 
 OPENING = re.compile(r"[\[{]|[-?] ")
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u115f\u1160\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]"
 )
 """Control signs, and signs that steer direction or hide: none may reach a terminal."""
+
+
+HIDDEN_SIGN = N_("There is an invisible control sign here (U+{code}).")
 
 
 class Unreadable(Exception):
@@ -117,7 +120,7 @@ def _decode(data: bytes, path: str) -> str:
             Fault(
                 Place(path, line, column),
                 "control-character",
-                N_("There is an invisible control sign here (U+{code})."),
+                HIDDEN_SIGN,
                 N_("Delete it."),
                 {"code": f"{ord(found[0]):04X}"},
             )

@@ -33,12 +33,13 @@ def cut(words: str, cells: int, mark: str = "..") -> str:
     if width(words) <= cells:
         return words
     room = max(0, cells - width(mark))
-    kept = ""
+    kept, used = "", 0
     for sign in words:
-        if width(kept) + width_of_sign(sign) > room:
+        used += width_of_sign(sign)
+        if used > room:
             break
         kept += sign
-    return (kept.rstrip() + mark)[: max(cells, 0)]
+    return (kept.rstrip() + mark)[: max(cells, 0)] if room == 0 else kept.rstrip() + mark
 
 
 def pad(words: str, cells: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 FIRST_SYLLABLE, LAST_SYLLABLE = 0xAC00, 0xD7A3
@@ -11,13 +12,44 @@ RIEUL = 8
 # How the last sign is read aloud: 0 영, 1 일, 2 이, 3 삼, 6 육, 7 칠, 8 팔, L 엘, M 엠, N 엔, R 아르.
 FINALS_OF_SIGNS = {"0": 21, "1": RIEUL, "3": 16, "6": 1, "7": RIEUL, "8": RIEUL, "l": RIEUL, "m": 16, "n": 4}
 FINALS_OF_UNITS = {"%": 0}
+PARTICLES = frozenset(
+    [
+        "은/는",
+        "이/가",
+        "을/를",
+        "과/와",
+        "아/야",
+        "이나/나",
+        "이라/라",
+        "이라고/라고",
+        "이라는/라는",
+        "이란/란",
+        "이며/며",
+        "이든/든",
+        "이랑/랑",
+        "이고/고",
+        "으로/로",
+        "으로서/로서",
+        "으로써/로써",
+        "으로도/로도",
+        "으로는/로는",
+        "이에요/예요",
+        "이었어요/였어요",
+        "이었고/였고",
+    ]
+)
+"""The pairs that a text may ask for, after a consonant first."""
+
+BRACKETED = re.compile(r"(?<=\S)\s*\([^()]*\)\s*$")
+"""What stands in brackets after a word is not read aloud."""
+
 CLOSING = "\"')]}>"
 
 
 def final_of(word: str) -> int | None:
     """The final of the last sound of a word: 0 for none, 8 for ㄹ, another number for another; None where unknown."""
-    said = unicodedata.normalize("NFC", word).rstrip(CLOSING + " \u00a0")
-    if said.endswith(")") or not said:
+    said = BRACKETED.sub("", unicodedata.normalize("NFC", word)).rstrip(CLOSING + " \u00a0")
+    if not said:
         return None
     last = said[-1]
     if FIRST_SYLLABLE <= ord(last) <= LAST_SYLLABLE:

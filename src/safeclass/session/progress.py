@@ -86,7 +86,8 @@ class LessonProgress:
             case Happened.ANSWERED:
                 now = replace(before, given=(*before.given, Given(event.answer, event.right)), skipped=False)
             case Happened.UNDONE:
-                now = replace(before, given=before.given[:-1], sure=None, skipped=False)
+                left = before.given[:-1]
+                now = replace(before, given=left, sure=before.sure if left else None, skipped=False)
             case Happened.RATED:
                 now = replace(before, sure=event.sure)
             case _:

@@ -20,25 +20,29 @@ class Moment:
     """Everything said and told on the way here, oldest first; what was chosen is not among it."""
     new: int
     """How many messages at the end of `told` belong to the node reached."""
+    stood: tuple[int, ...] = ()
+    """Which of the choices still fit the scene, by their place."""
 
 
 def moment_of(scene: Scene, choices: Sequence[tuple[str, ...]]) -> Moment:
-    """The moment that choices, each ``(node, to)``, lead to. From a choice that no longer fits on, they are passed over."""
+    """The moment that choices, each ``(node, to)``, lead to. A choice that the scene no longer offers is passed over."""
     nodes = {node.node: node for node in scene.nodes}
     node, marks = nodes[scene.start], set[str]()
     told = list(_shown(node.lines, marks))
     new = len(told)
-    for choice in choices:
+    stood: list[int] = []
+    for place, choice in enumerate(choices):
         way = next((way for way in _open(node, marks) if choice == (node.node, way.to)), None)
         if way is None:
-            break
+            continue
+        stood.append(place)
         if way.marks:
             marks.add(way.marks)
         node = nodes[way.to]
         shown = _shown(node.lines, marks)
         told += shown
         new = len(shown)
-    return Moment(node, _open(node, marks), tuple(told), new)
+    return Moment(node, _open(node, marks), tuple(told), new, tuple(stood))
 
 
 def _shown(lines: Sequence[Message], marks: set[str]) -> list[Message]:

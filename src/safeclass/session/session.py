@@ -7,7 +7,7 @@ at any moment, and nothing a learner did is lost.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from safeclass.course.model import (
@@ -28,7 +28,7 @@ from safeclass.course.model import (
 from safeclass.course.text import Id, Text
 from safeclass.session.event import Event, Happened
 from safeclass.session.judging import Answer, is_possible, key_of, off
-from safeclass.session.progress import CardProgress, LessonProgress, fold
+from safeclass.session.progress import CardProgress, Given, LessonProgress, fold
 from safeclass.session.scene import Moment, moment_of
 
 Record = Callable[[Event], None]
@@ -92,7 +92,7 @@ class Session:
         if not self.progress.is_begun:
             self._happen(Event(Happened.STARTED, lesson.lesson))
         if self.progress.at not in self._deck:
-            self._reach(self._first_untouched())
+            self._reach(self._nearest())
 
     @property
     def at(self) -> Id:
@@ -118,8 +118,16 @@ class Session:
 
     @property
     def state(self) -> CardProgress:
-        """What was done on this card."""
-        return self.progress.card(self.at)
+        """What was done on this card; answers that it no longer offers, since its author changed it, are left out."""
+        kept = self.progress.card(self.at)
+        return replace(kept, given=tuple(kept.given[place] for place in self._standing(kept.given)))
+
+    def _standing(self, given: tuple[Given, ...]) -> tuple[int, ...]:
+        """The places of the answers that the card as it is now can have been given."""
+        card = self.card
+        if isinstance(card, Scene):
+            return moment_of(card, [choice.answer for choice in given]).stood
+        return tuple(place for place, answer in enumerate(given) if is_possible(card, answer.answer))
 
     @property
     def is_opening(self) -> bool:
@@ -154,7 +162,7 @@ class Session:
     def moment(self) -> Moment:
         """Where the scene stands; only for a scene."""
         assert isinstance(self.card, Scene), "only a scene has moments"
-        return moment_of(self.card, [given.answer for given in self.state.given])
+        return moment_of(self.card, [given.answer for given in self.progress.card(self.at).given])
 
     @property
     def feedback(self) -> Feedback | None:
@@ -171,6 +179,8 @@ class Session:
 
     def answer(self, answer: Answer) -> bool:
         """Give an answer; false, and nothing happens, where it is not possible now."""
+        if self.is_over:
+            return False
         if isinstance(self.card, Scene):
             return self._choose(answer)
         if self.phase not in (Phase.ASKING, Phase.AGAIN) and not isinstance(self.card, Think | Attitude):
@@ -183,20 +193,23 @@ class Session:
 
     def rate(self, sure: int) -> None:
         """Say how sure one was: 1 a guess, 2 not quite, 3 sure."""
-        if self.asks_how_sure and sure in (1, 2, 3):
+        if not self.is_over and self.asks_how_sure and sure in (1, 2, 3):
             self._happen(Event(Happened.RATED, self.lesson.lesson, self.at, sure=sure))
 
     def skip(self) -> None:
         """Pass over the card, at no cost."""
-        if self.phase is not Phase.EXPLAINED:
+        if not self.is_over and self.phase is not Phase.EXPLAINED:
             self._happen(Event(Happened.SKIPPED, self.lesson.lesson, self.at))
         self.go_on()
 
     def undo(self) -> bool:
-        """Take back the last answer on this card; false where there is none."""
-        if not self.state.given:
+        """Take back the last answer on this card that stands; false where there is none."""
+        given = self.progress.card(self.at).given
+        standing = self._standing(given)
+        if self.is_over or not standing:
             return False
-        self._happen(Event(Happened.UNDONE, self.lesson.lesson, self.at))
+        for _ in range(len(given) - standing[-1]):
+            self._happen(Event(Happened.UNDONE, self.lesson.lesson, self.at))
         return True
 
     def go_on(self) -> None:
@@ -211,7 +224,7 @@ class Session:
 
     def go_back(self) -> bool:
         """Go to the card before; false at the first."""
-        if self.index == 0:
+        if self.is_over or self.index == 0:
             return False
         self._reach(self._order[self.index - 1])
         return True
@@ -223,8 +236,10 @@ class Session:
         self._happen(Event(Happened.ANSWERED, self.lesson.lesson, self.at, answer))
         return True
 
-    def _first_untouched(self) -> Id:
-        return next((card for card in self._order if card not in self.progress.cards), self._order[0])
+    def _nearest(self) -> Id:
+        """Where to go on when the card one was at is not there: after the last card that something was done on."""
+        touched = [place for place, card in enumerate(self._order) if card in self.progress.cards]
+        return self._order[min(touched[-1] + 1, len(self._order) - 1) if touched else 0]
 
     def _reach(self, card: Id) -> None:
         self._happen(Event(Happened.REACHED, self.lesson.lesson, card))

@@ -43,6 +43,8 @@ class EventStore:
         except ImportError as error:
             raise StoreFault(FaultKind.UNAVAILABLE) from error
         self._now = now
+        # What was written last is mostly what is read next; decoding it would be a third of the cost besides the disk.
+        self._last = "", LessonProgress()
         self._file = StoreFile(path, now, patience)
 
     @property
@@ -56,9 +58,11 @@ class EventStore:
         row = (int(self._now().timestamp()), profile, *row_of(event))
 
         def add(connection: sqlite3.Connection) -> None:
-            progress = _kept(connection, profile, event.lesson)
+            progress = _kept(connection, profile, event.lesson, self._last).after(event)
+            state = encode(progress)
             connection.execute(ADD, row)
-            connection.execute(KEEP, (profile, event.lesson, encode(progress.after(event))))
+            connection.execute(KEEP, (profile, event.lesson, state))
+            self._last = state, progress
 
         self._file.write(add)
 
@@ -80,13 +84,13 @@ class EventStore:
         query = "SELECT DISTINCT profile FROM lesson_progress ORDER BY profile"
         return tuple(row[0] for row in self._file.read(lambda connection: connection.execute(query).fetchall()))
 
-    def forget(self, profile: str, lesson: Id | None = None) -> None:
-        """Delete what is kept of one lesson, or of all, from the file and from its copies; raises `StoreFault`.
+    def forget(self, profile: str | None, lesson: Id | None = None) -> None:
+        """Delete what is kept of one learner, or of everybody; in one lesson, or in all. Raises `StoreFault`.
 
-        Files that were set aside go too once nothing is kept of anybody.
+        It goes from the file and from its copies; files that were set aside go too once nothing is kept of anybody.
         """
-        where = "profile = ?" if lesson is None else "profile = ? AND lesson = ?"
-        which = (name(profile),) if lesson is None else (name(profile), name(lesson))
+        which = {"profile": None if profile is None else name(profile), "lesson": None if lesson is None else name(lesson)}
+        where = "profile = coalesce(:profile, profile) AND lesson = coalesce(:lesson, lesson)"
 
         def delete(connection: sqlite3.Connection) -> bool:
             connection.execute(f"DELETE FROM event WHERE {where}", which)
@@ -126,11 +130,15 @@ class EventStore:
             return self._file.read(lambda connection: _kept(connection, profile, lesson))
 
 
-def _kept(connection: sqlite3.Connection, profile: str, lesson: str) -> LessonProgress:
+def _kept(
+    connection: sqlite3.Connection, profile: str, lesson: str, last: tuple[str, LessonProgress] | None = None
+) -> LessonProgress:
     """What was done in a lesson: as it was kept, or folded from all its events where that is missing or unreadable."""
     which = {"profile": profile, "lesson": lesson}
     query = "SELECT state FROM lesson_progress WHERE profile = :profile AND lesson = :lesson"
     row = connection.execute(query, which).fetchone()
+    if row and last and row[0] == last[0]:
+        return last[1]
     return (row and decode(row[0])) or fold(_history(connection, which))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -59,7 +59,9 @@ class StoreFile:
             self._is_written = True
             return result
 
-        return self._attempt(transaction)
+        result = self._attempt(transaction)
+        # Kept, but in a file that was set aside in that moment: once more, into the one in its place.
+        return self._attempt(transaction) if self._is_moved() else result
 
     def clean(self) -> None:
         """Leave no trace in the file of what was deleted from it. Raises `StoreFault`."""
@@ -108,7 +110,7 @@ class StoreFile:
             if fault.kind is FaultKind.CORRUPT:
                 with faults():
                     self._open(thoroughly=True)
-            elif fault.kind is not FaultKind.LOCKED or self._waits < self._patience:
+            elif not self._is_moved() and (fault.kind is not FaultKind.LOCKED or self._waits < self._patience):
                 raise
         return self._try(work, is_last=True)
 
@@ -133,7 +135,7 @@ class StoreFile:
         if self._is_closed:
             raise StoreFault(FaultKind.UNAVAILABLE)
         # Writing to a file that was deleted or set aside meanwhile would succeed, and be lost.
-        if self._connection is None or self._identity() != self._opened:
+        if self._connection is None or self._is_moved():
             return self._open()
         return self._connection
 
@@ -141,18 +143,34 @@ class StoreFile:
         self._let_go()
         if not self.path.parent.is_dir():
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.notice = mend(self.path, self._now, self._waits, thoroughly=thoroughly) or self.notice
-        create(self.path)
-        self._opened = self._identity()
-        connection = connect(self.path, self._waits)
-        try:
-            migrate(connection)
-            connection.execute("PRAGMA journal_mode = DELETE")
-        except BaseException:
-            connection.close()
-            raise
+        with self._alone():
+            self.notice = mend(self.path, self._now, self._waits, thoroughly=thoroughly) or self.notice
+            create(self.path)
+            self._opened = self._identity()
+            connection = connect(self.path, self._waits)
+            try:
+                migrate(connection)
+                connection.execute("PRAGMA journal_mode = DELETE")
+            except BaseException:
+                connection.close()
+                raise
         self._connection = connection
-        return self._connected()
+        return connection
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        with ExitStack() as stack:
+            try:
+                with faults():
+                    stack.enter_context(only_one(self.path, self._waits))
+            except StoreFault as fault:
+                # Where the lock cannot be had because nothing can be written, nobody can replace the file either.
+                if fault.kind is FaultKind.LOCKED:
+                    raise
+            yield
+
+    def _is_moved(self) -> bool:
+        return self._identity() != self._opened
 
     def _identity(self) -> tuple[int, int] | None:
         try:

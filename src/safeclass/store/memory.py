@@ -42,15 +42,15 @@ class GuestStore:
         """Everyone of whom something is kept, in alphabetical order."""
         return tuple(sorted(self._progress))
 
-    def forget(self, profile: str, lesson: Id | None = None) -> None:
-        """Let go of what is kept of one lesson, or of all."""
-        profile = name(profile)
-        lessons = self._progress.get(profile, {})
-        for gone in list(lessons) if lesson is None else [Id(name(lesson))]:
-            lessons.pop(gone, None)
-            self._events.pop((profile, gone), None)
-        if not lessons:
-            self._progress.pop(profile, None)
+    def forget(self, profile: str | None, lesson: Id | None = None) -> None:
+        """Let go of what is kept of one learner, or of everybody; in one lesson, or in all."""
+        for person in self.profiles() if profile is None else [name(profile)]:
+            lessons = self._progress.get(person, {})
+            for gone in list(lessons) if lesson is None else [Id(name(lesson))]:
+                lessons.pop(gone, None)
+                self._events.pop((person, gone), None)
+            if not lessons:
+                self._progress.pop(person, None)
 
     def backup(self) -> None:
         """There is nothing to copy."""

@@ -113,15 +113,16 @@ def _trouble(connection: sqlite3.Connection, path: Path, thoroughly: bool) -> Tr
 
 
 def mend(path: Path, now: Callable[[], datetime], patience: float, *, thoroughly: bool) -> str | None:
-    """Make sure that a file can be used; what was done about it, as a msgid. Raises `StoreFault`, sqlite3.Error, OSError."""
+    """Make sure that a file can be used; what was done about it, as a msgid. Raises `StoreFault`, sqlite3.Error, OSError.
+
+    To be done within `only_one`.
+    """
     trouble = examine(path, patience, thoroughly=thoroughly)
     if trouble is None:
         return None
     try:
-        with faults(), only_one(path, patience):
-            # Asked again: another process may have mended it while this one waited for its turn.
-            trouble = examine(path, patience, thoroughly=thoroughly)
-            return None if trouble is None else _replace(path, trouble, now, patience)
+        with faults():
+            return _replace(path, trouble, now, patience)
     except StoreFault as fault:
         # Where nothing can be put in its place, what is wrong with the file says more than that.
         if fault.kind in (FaultKind.READ_ONLY, FaultKind.UNAVAILABLE) and trouble in KINDS:
@@ -181,7 +182,11 @@ def copy(source: sqlite3.Connection, target: Path) -> bool:
 
 @contextmanager
 def only_one(path: Path, patience: float) -> Iterator[None]:
-    """Let one process at a time copy or replace the file. Raises sqlite3.Error, OSError."""
+    """Let one process at a time open, copy or replace the file. Raises sqlite3.Error, OSError.
+
+    SQLite finds a journal by name: whoever looked into a file while it was set aside would take the journal of the file
+    in its place for a left-over, and delete it.
+    """
     # An SQLite lock: it works wherever the store does, and ends with its process.
     guard = path.with_name(f"{path.name}.lock")
     create(guard)

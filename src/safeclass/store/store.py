@@ -32,8 +32,8 @@ class Store(Protocol):
     def profiles(self) -> Sequence[str]:
         """Everyone of whom something is kept, in alphabetical order."""
 
-    def forget(self, profile: str, lesson: Id | None = None) -> None:
-        """Delete what is kept of one lesson, or of all."""
+    def forget(self, profile: str | None, lesson: Id | None = None) -> None:
+        """Delete what is kept of one learner, or where ``profile`` is None, of everybody; in one lesson, or in all."""
 
     def backup(self) -> None:
         """Make the safe copy of what is kept, where there is one to make."""

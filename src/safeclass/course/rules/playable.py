@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from safeclass.course.model import (
@@ -15,18 +15,21 @@ from safeclass.course.model import (
     Help,
     Lesson,
     Match,
+    Message,
     Order,
     Scene,
     SetAside,
     Several,
     Sort,
     Think,
+    Way,
     identity,
 )
 from safeclass.course.registry import Registry
 from safeclass.course.text import texts
 from safeclass.course.wording import BLANK, citations
 from safeclass.language import N_
+from safeclass.language.josa import PARTICLES
 
 Tell = Callable[..., object]
 """Tells a fault: the thing it is in, the rule, what is wrong, how to mend it, and the names in these."""
@@ -79,10 +82,6 @@ def check_card(card: Card, registry: Registry, tell: Tell) -> None:
 
 def check_lesson(lesson: Lesson, registry: Registry, tell: Tell) -> None:
     """Tell the faults of a lesson apart from those of its cards."""
-    for name, count in Counter(identity(card) for card in lesson.deck).items():
-        if count > 1:
-            twice = [card for card in lesson.deck if identity(card) == name][1]
-            tell(twice, "duplicate-id", N_("Two cards are called '{name}'."), N_("Give each card its own id."), name=name)
     _check_known(lesson.turn_to, None, registry.channels, tell, at=lesson)
     opening = {identity(card) for card in lesson.opening}
     for card in lesson.closing:
@@ -107,28 +106,33 @@ def check_lesson(lesson: Lesson, registry: Registry, tell: Tell) -> None:
 
 
 def check_citations(thing: object, registry: Registry, tell: Tell) -> None:
-    """Tell every citation in a thing that stands for nothing."""
+    """Tell every citation in a thing that stands for nothing, or asks for a particle that Korean does not have."""
     for text in texts(thing):
-        for words in text.values():
-            for name, part, _ in citations(words):
-                if registry.cite(name, part) is None:
-                    cited = f"{name}.{part}" if part else name
-                    tell(
-                        text,
-                        "unknown-fact",
-                        N_("Nothing is called '{name}'."),
-                        N_("Facts, channels and sentences are cited by id."),
-                        name=cited,
-                    )
+        for name, part, particle in dict.fromkeys(cited for words in text.values() for cited in citations(words)):
+            if registry.cite(name, part) is None:
+                cited = f"{name}.{part}" if part else name
+                mend = N_("Facts, channels and sentences are cited by id.")
+                tell(text, "unknown-fact", N_("Nothing is called '{name}'."), mend, name=cited)
+            elif particle is not None and particle not in PARTICLES:
+                mend = N_("Write the form after a consonant first, such as 을/를.")
+                tell(text, "unknown-particle", N_("'{particle}' is no pair of particles."), mend, particle=particle)
 
 
 def _check_ids(card: Card, things: Collection[Any], tell: Tell, least: int = 2) -> None:
     if len(things) < least:
         tell(card, "too-few", N_("There should be at least {count} here."), N_("Add what is missing."), count=str(least))
-    for name, count in Counter(thing.id for thing in things).items():
-        if count > 1:
-            twice = [thing for thing in things if thing.id == name][1]
-            tell(twice, "duplicate-id", N_("'{name}' is used twice in this card."), N_("Give each its own id."), name=name)
+    for twice in _seconds(things, "id"):
+        tell(twice, "duplicate-id", N_("'{name}' is used twice in this card."), N_("Give each its own id."), name=twice.id)
+
+
+def _seconds(things: Iterable[Any], attribute: str) -> Iterator[Any]:
+    """Of things with one name the second ones."""
+    times = Counter[str]()
+    for thing in things:
+        name = getattr(thing, attribute)
+        times[name] += 1
+        if times[name] == 2:
+            yield thing
 
 
 def _check_keys(card: Card, options: Iterable[Any], due: int, tell: Tell) -> None:
@@ -167,27 +171,34 @@ def _check_blanks(card: Fill, tell: Tell) -> None:
 
 def _check_scene(scene: Scene, tell: Tell) -> None:
     nodes = {node.node: node for node in scene.nodes}
-    for name, count in Counter(node.node for node in scene.nodes).items():
-        if count > 1:
-            tell(nodes[name], "duplicate-id", N_("'{name}' is used twice in this card."), N_("Give each its own id."), name=name)
+    for twice in _seconds(scene.nodes, "node"):
+        tell(twice, "duplicate-id", N_("'{name}' is used twice in this card."), N_("Give each its own id."), name=twice.node)
     people = {person.id for person in scene.people}
+    for twice in _seconds(scene.people, "id"):
+        tell(twice, "duplicate-id", N_("'{name}' is used twice in this card."), N_("Give each its own id."), name=twice.id)
+    marks = {way.marks for node in scene.nodes for way in node.ways if way.marks}
     _check_known((scene.follows,), None, people, tell, at=scene)
     _check_known((scene.start,), None, nodes, tell, at=scene)
     for node in scene.nodes:
         _check_known((line for line in node.lines if line.who), "who", people, tell)
         _check_known(node.ways, "to", nodes, tell)
+        things: tuple[Message | Way, ...] = (*node.lines, *node.ways)
+        for thing in things:
+            _check_known([mark for mark in (thing.if_, thing.unless) if mark], None, marks, tell, at=thing)
         if len({way.to for way in node.ways}) < len(node.ways):
             tell(node, "same-way", N_("Two ways lead to the same node."), N_("Lead each somewhere else, or make them one."))
         if node.ways and all(way.if_ or way.unless for way in node.ways):
             tell(node, "no-way", N_("Every way here depends on a mark."), N_("Leave one way that is always open."))
+    reached = _reached(scene.start, {name: [way.to for way in found.ways] for name, found in nodes.items()})
     for node in scene.nodes:
-        if node.node not in _reached(scene.start, {name: [way.to for way in found.ways] for name, found in nodes.items()}):
+        if node.node not in reached:
             tell(node, "unreachable", N_("No way leads to '{name}'."), N_("Lead to it, or delete it."), name=node.node)
     backwards: dict[str, list[str]] = {name: [] for name in nodes}
     for node in scene.nodes:
         for way in node.ways:
             backwards.setdefault(way.to, []).append(node.node)
-    ending = {name for end in scene.nodes if not end.ways for name in _reached(end.node, backwards)}
+    backwards[""] = [end.node for end in scene.nodes if not end.ways]
+    ending = _reached("", backwards)
     for node in scene.nodes:
         if node.node not in ending:
             tell(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
 from safeclass.course.fault import Fault, Place
 from safeclass.course.registry import DATES, Registry
 from safeclass.course.rules.playable import check_citations
+from safeclass.course.wording import citations
 from safeclass.language import N_
 
 
@@ -17,10 +19,32 @@ def check_registries(registry: Registry) -> Iterator[Fault]:
         yield _fault(
             "facts.yaml", "duplicate-id", N_("'{name}' is also a channel or a sentence."), N_("Give it another id."), name=name
         )
+    for name in registry.sentences.keys() & registry.channels.keys():
+        yield _fault("terms.yaml", "duplicate-id", N_("'{name}' is also a channel."), N_("Give it another id."), name=name)
+    for sentence in registry.sentences.values():
+        for words in sentence.text.values():
+            if any(citation.name in registry.sentences for citation in citations(words)):
+                yield _fault(
+                    "terms.yaml",
+                    "sentence-in-sentence",
+                    N_("'{name}' cites another fixed sentence."),
+                    N_("Write the words out."),
+                    name=sentence.sentence,
+                )
+                break
     for fact in registry.facts.values():
         for source in fact.sources:
             if source not in registry.sources:
                 yield _unknown_source("facts.yaml", fact.fact, source)
+        for name, times in Counter(part.id for part in fact.parts).items():
+            if times > 1:
+                yield _fault(
+                    "facts.yaml",
+                    "duplicate-id",
+                    N_("'{name}' stands here twice."),
+                    N_("Give each its own id."),
+                    name=f"{fact.fact}.{name}",
+                )
         for part in fact.parts:
             if part.id in (*DATES, "law"):
                 yield _fault(

@@ -1,0 +1,117 @@
+"""What keeps lessons on the facts: every number cited, what is history told as history; and the registry looked after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from datetime import date, timedelta
+
+from safeclass.course.facts import Fact
+from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.registry import Registry
+from safeclass.course.rules.numbers import DIGIT, MONTHS
+from safeclass.course.rules.rule import Passage, Rule
+from safeclass.course.wording import CITATION
+from safeclass.language import N_
+
+BARE_NUMBER = Rule(
+    "bare-number",
+    Severity.ERROR,
+    N_("'{found}' is written out here."),
+    N_("Cite the fact or channel that holds it: {{name}}. Facts stand in facts.yaml."),
+)
+PAST_FACT = Rule(
+    "past-fact",
+    Severity.ADVICE,
+    N_("'{name}' held until {until}, and the sentence in '{language}' does not sound like the past."),
+    N_("Tell it in the past tense, or cite what holds now."),
+)
+NO_SOURCE = Rule("no-source", Severity.ERROR, N_("'{name}' names no source."), N_("Name at least one of sources.yaml."))
+DATES_IN_DISORDER = Rule(
+    "dates-in-disorder",
+    Severity.ERROR,
+    N_("In '{name}' {later} lies before {earlier}."),
+    N_("Look the dates up again."),
+)
+DUE = Rule(
+    "fact-due",
+    Severity.WARNING,
+    N_("'{name}' is due for review by {date}."),
+    N_("Read its source again; then renew `checked_on` and `review_by`."),
+)
+UNCITED = Rule("uncited-fact", Severity.ADVICE, N_("Nothing cites '{name}'."), N_("Cite it, or delete it."))
+RULES = (BARE_NUMBER, PAST_FACT, NO_SOURCE, DATES_IN_DISORDER, DUE, UNCITED)
+
+AHEAD = timedelta(days=30)
+"""How long before its day a review is announced."""
+
+PHONE = r"(?<![\w.,#-])(?:#?1\d{2,3}|0\d{1,2}-\d{3,4}-\d{4}|1\d{3}-\d{4})(?![\w%]|[.,]\d|-\d)"
+UNITS = {
+    "ko": "년|개월|월|일|원|%|퍼센트|명|건|조(?!각)|항|호|세|살|시간|만|억|천|배|번째",
+    "en": "per ?cent|won|million|thousand|years?|months?|days?|hours?|people|pupils|students|cases|suspects|victims",
+}
+"""What follows a number that is a matter of fact."""
+DAYS = rf"\d{{1,2}} (?:{'|'.join(MONTHS)})"
+BARE = {
+    "ko": re.compile(rf"\d[\d,.]*[십백천만억]* ?(?:{UNITS['ko']})|{PHONE}"),
+    "en": re.compile(
+        rf"\d[\d,.]*(?: ?%|[- ](?:{UNITS['en']})\b)|\bArticles? \d[\d-]*|\b(?:19|20)\d\d\b"
+        rf"|\b(?:aged|under|over|from) \d+|{DAYS}|{PHONE}"
+    ),
+}
+END_OF_SENTENCE = re.compile(r"(?<=[.?!])['\")]*\s+|\n\s*\n")
+PAST = {
+    "ko": re.compile("당시|예전|그때|까지|이전|옛|종전|전에는|지금은|이제는|전 법|[았었였했됐갔왔봤났샀썼줬렸졌쳤켰혔섰컸뒀]"),
+    "en": re.compile(
+        r"\b(?:was|were|did|didn't|had|until|before|then|at the time|used to|earlier|former|old|came|no longer|\w+ed)\b", re.I
+    ),
+}
+"""What makes a sentence one about the past."""
+
+
+def check_numbers(passage: Passage, place: Place) -> Iterator[Fault]:
+    """Every number of a lesson's passage that it writes out; a number in a language nobody looks at here passes."""
+    for language, words in passage.written.items():
+        pattern = BARE.get(language)
+        if pattern and DIGIT.search(words) and (found := pattern.search(CITATION.sub(" ", words) if "{" in words else words)):
+            yield BARE_NUMBER.broken(place, found=found[0].strip())
+
+
+def check_tense(passage: Passage, registry: Registry, place: Place) -> Iterator[Fault]:
+    """What is history and is told in a sentence that does not sound like it."""
+    for language, words in passage.written.items():
+        if "{" not in words or language not in PAST:
+            continue
+        cited = {found[1] for found in CITATION.finditer(words) if not found[2]}
+        history = [fact for fact in map(registry.facts.get, sorted(cited)) if fact and fact.until]
+        for sentence in END_OF_SENTENCE.split(words) if history else ():
+            bare = CITATION.sub(" ", sentence)
+            if len(bare.split()) > 1 and not PAST[language].search(bare):
+                for fact in history:
+                    if f"{{{fact.fact}}}" in sentence or f"{{{fact.fact}:" in sentence:
+                        until = fact.until.isoformat() if fact.until else ""
+                        yield PAST_FACT.broken(place, name=fact.fact, until=until, language=language)
+
+
+def check_facts(facts: Collection[Fact], place: Callable[[object], Place]) -> Iterator[Fault]:
+    """Facts without a source, and dates that cannot be."""
+    for fact in facts:
+        if not fact.sources:
+            yield NO_SOURCE.broken(place(fact), name=fact.fact)
+        spans = [(fact.since, fact.until, "since", "until"), (fact.checked_on, fact.review_by, "checked_on", "review_by")]
+        spans += [(earlier.since, earlier.until, "since", "until") for earlier in fact.earlier]
+        spans += [(earlier.until, fact.since, "earlier.until", "since") for earlier in fact.earlier]
+        for first, second, earlier_key, later_key in spans:
+            if first and second and second < first:
+                yield DATES_IN_DISORDER.broken(place(fact), name=fact.fact, earlier=earlier_key, later=later_key)
+
+
+def check_upkeep(
+    facts: Collection[Fact], cited: Collection[str], today: date, place: Callable[[object], Place]
+) -> Iterator[Fault]:
+    """Facts to look after: due for review before long, or cited by nothing."""
+    for fact in facts:
+        if fact.review_by < today + AHEAD:
+            yield DUE.broken(place(fact), name=fact.fact, date=fact.review_by.isoformat())
+        if fact.fact not in cited:
+            yield UNCITED.broken(place(fact), name=fact.fact)

@@ -1,0 +1,109 @@
+"""What keeps the languages of one text in step: the same numbers, citations, length and force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.model import Option
+from safeclass.course.rules.force import check_force
+from safeclass.course.rules.numbers import differing_numbers, write_number
+from safeclass.course.rules.rule import Passage, Rule
+from safeclass.course.wording import CITATION, citations
+from safeclass.language import N_
+
+NUMBERS = Rule(
+    "numbers-differ",
+    Severity.ERROR,
+    N_("Korean and English tell different numbers: only ko {korean}, only en {english}."),
+    N_("Write the same numbers, dates and articles in both, best by citing a fact."),
+)
+CITATIONS = Rule(
+    "citations-differ",
+    Severity.WARNING,
+    N_("'{name}' is cited in '{one}' and not in '{other}'."),
+    N_("Cite the same facts, channels and sentences in every language."),
+)
+UNTRANSLATED = Rule(
+    "untranslated",
+    Severity.WARNING,
+    N_("The words in '{language}' are in another language."),
+    N_("Write the same in this language."),
+)
+JOSA = Rule(
+    "josa",
+    Severity.ERROR,
+    N_("'{found}' leaves the particle open."),
+    N_("Write the one that fits; after a citation write {{name:을/를}}."),
+)
+FULL_WIDTH = Rule(
+    "full-width",
+    Severity.ERROR,
+    N_("'{sign}' is a full-width sign (U+{code})."),
+    N_("Type the plain sign of the keyboard."),
+)
+LENGTH = Rule(
+    "length-differs",
+    Severity.ADVICE,
+    N_("One language says much more than the other."),
+    N_("Look whether both say the same."),
+)
+RULES = (NUMBERS, CITATIONS, UNTRANSLATED, JOSA, FULL_WIDTH, LENGTH)
+
+OPEN_JOSA = re.compile(
+    r"[을를이가은는과와아야]\([을를이가은는과와아야]\)|\([으이]\)[가-힣]|으로\(로\)|로\(으로\)|이에요\(예요\)|예요\(이에요\)|이었\(였\)"
+)
+WIDE_SIGN = re.compile("[\u3000-\u3002\u3008-\u3011\u3014-\u301f\uff01-\uff60\uffe0-\uffe6]")
+NAMES = ("use", "law")
+"""Keys of names, which each language gives in its own way."""
+
+HANGUL = re.compile("[가-힣]")
+LATIN_WORD = re.compile(r"\b[a-z]{2,}\b")
+
+
+def check_languages(passage: Passage, place: Place) -> Iterator[Fault]:
+    """Everything in which the languages of one passage are out of step, or written with other signs than they should be."""
+    yield from _check_signs(passage, place)
+    if not passage.is_known:
+        return
+    for one, other in permutations(passage.written, 2):
+        if "{" in passage.written[one]:
+            cited = [{citation.name for citation in citations(passage.written[language])} for language in (one, other)]
+            for name in sorted(cited[0] - cited[1]):
+                yield CITATIONS.broken(place, name=name, one=one, other=other)
+    if "ko" not in passage.words or "en" not in passage.words or passage.key in NAMES:
+        return
+    korean, english = passage.words["ko"], passage.words["en"]
+    only_korean, only_english = differing_numbers(korean, english)
+    if only_korean or only_english:
+        yield NUMBERS.broken(place, korean=_written(only_korean), english=_written(only_english))
+    if not isinstance(passage.holder, Option) or passage.key == "why":  # an option is short: "Tell them" says 말해야 해요
+        yield from check_force(korean, english, place)
+    if len(korean) > 20 and not 1 < len(english) / len(korean) < 4:
+        yield LENGTH.broken(place)
+
+
+def check_translation(passage: Passage, place: Place) -> Iterator[Fault]:
+    """Whether the words of a lesson are in the language they are given for. Registries hold names that have no translation."""
+    if "ko" in passage.written and "en" in passage.written:
+        korean, english = (
+            CITATION.sub("", words) if "{" in words else words for words in (passage.written["ko"], passage.written["en"])
+        )
+        if korean.isascii() and len(LATIN_WORD.findall(korean)) > 1:
+            yield UNTRANSLATED.broken(place, language="ko")
+        if not english.isascii() and len(HANGUL.findall(english)) > len(LATIN_WORD.findall(english)):
+            yield UNTRANSLATED.broken(place, language="en")
+
+
+def _check_signs(passage: Passage, place: Place) -> Iterator[Fault]:
+    for language, words in passage.words.items():
+        if language == "ko" and "(" in words and (found := OPEN_JOSA.search(words)):
+            yield JOSA.broken(place, found=found[0])
+        if not words.isascii() and (sign := WIDE_SIGN.search(words)):
+            yield FULL_WIDTH.broken(place, sign=sign[0], code=f"{ord(sign[0]):04X}")
+
+
+def _written(values: set[float]) -> str:
+    return ", ".join(map(write_number, sorted(values))) or "-"

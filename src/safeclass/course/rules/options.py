@@ -1,0 +1,84 @@
+"""What keeps a question fair: options that differ, and none that stands out by its length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.model import Attitude, Card, Choice, Fill, Lesson, Match, Order, Several, Sort
+from safeclass.course.registry import Registry
+from safeclass.course.rules.rule import Rule, resolved
+from safeclass.course.text import Text
+from safeclass.language import N_
+from safeclass.language.cells import width
+
+SAME_WORDS = Rule(
+    "same-words",
+    Severity.ERROR,
+    N_("In '{language}' two things to choose from read the same: '{words}'."),
+    N_("Let them differ, or a learner cannot tell which is meant."),
+)
+UNEVEN = Rule(
+    "uneven-options",
+    Severity.ADVICE,
+    N_("In '{language}' one option is more than twice as long as another."),
+    N_("Write options of like length, or the length gives the answer away."),
+)
+LONGEST_IS_RIGHT = Rule(
+    "longest-is-right",
+    Severity.ADVICE,
+    N_("In '{language}' the right option is the longest in {count} of {total} questions."),
+    N_("Shorten some of the right options: one in three at most should be the longest."),
+)
+RULES = (SAME_WORDS, UNEVEN, LONGEST_IS_RIGHT)
+
+SHORT = 16
+"""Cells below which an option's length tells nothing."""
+
+
+def check_options(card: Card, registry: Registry, place: Callable[[object], Place]) -> Iterator[Fault]:
+    """Options of one card that cannot be told apart, or that stand out."""
+    for side in _sides(card):
+        for language in side[0][1] if side else ():
+            seen: set[str] = set()
+            for thing, text in side:
+                words = " ".join(resolved(text[language], language, registry).split())
+                if words in seen:
+                    yield SAME_WORDS.broken(place(thing), language=language, words=words)
+                seen.add(words)
+            if isinstance(card, Choice | Several):
+                lengths = [width(words) for words in seen]
+                if max(lengths) > max(2 * min(lengths), SHORT):
+                    yield UNEVEN.broken(place(card), language=language)
+
+
+def check_lengths(lesson: Lesson, registry: Registry, place: Callable[[object], Place]) -> Iterator[Fault]:
+    """Whether a lesson's right options give themselves away by their length."""
+    choices = [card for card in lesson.deck if isinstance(card, Choice) and sum(option.right for option in card.options) == 1]
+    for language in lesson.title if len(choices) > 2 else ():
+        longest = 0
+        for card in choices:
+            lengths = [(width(resolved(option.text[language], language, registry)), option.right) for option in card.options]
+            longest += next(length for length, right in lengths if right) > max(
+                (length for length, right in lengths if not right), default=0
+            )
+        if longest * 3 > len(choices):
+            yield LONGEST_IS_RIGHT.broken(place(lesson), language=language, count=str(longest), total=str(len(choices)))
+
+
+def _sides(card: Card) -> Iterator[Sequence[tuple[Any, Text]]]:
+    """The lists of things of a card among which a learner chooses."""
+    match card:
+        case Choice() | Several() | Attitude():
+            yield [(option, option.text) for option in card.options]
+        case Order():
+            yield [(step, step.text) for step in card.items]
+        case Match():
+            yield [(pair, pair.left) for pair in card.pairs]
+            yield [(pair, pair.right) for pair in card.pairs]
+        case Sort():
+            yield [(item, item.text) for item in card.items]
+            yield [(group, group.text) for group in card.groups]
+        case Fill():
+            yield [(word, word.text) for word in card.bank]

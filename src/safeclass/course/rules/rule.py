@@ -1,0 +1,113 @@
+"""What a rule is, and the passages that rules look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
+
+from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.model import Option, Pair, SetAside, Sorted
+from safeclass.course.registry import Registry
+from safeclass.course.shape import Listed, OneOf, PerLanguage, Scalar, record_of
+from safeclass.course.text import Text
+from safeclass.course.wording import CITATION
+from safeclass.language.dates import write_date
+from safeclass.language.josa import josa
+
+
+class Rule(NamedTuple):
+    """Something that a good course keeps."""
+
+    id: str
+    """Stable name, for scripts and for silencing."""
+    severity: Severity
+    wrong: str
+    """What is said where it is broken: a msgid with ``{names}``."""
+    mend: str
+    """How to mend it: a msgid with ``{names}``."""
+
+    def broken(self, place: Place, **names: str) -> Fault:
+        """The fault that it is broken at a place."""
+        return Fault(place, self.id, self.wrong, self.mend, names, self.severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text of a course, and what it is there for."""
+
+    text: Text
+    key: str
+    """The key it stands under: ``ask``, ``text``, ``why`` …"""
+    holder: object
+    """The thing of the model it belongs to."""
+    written: Mapping[str, str]
+    """What an author wrote, by language."""
+    words: Mapping[str, str]
+    """What a learner reads, by language: citations resolved, signs of bold left out."""
+    is_known: bool
+    """Whether everything it cites stands for something."""
+
+    @property
+    def is_said_to_be_answered(self) -> bool:
+        """Whether what is quoted here is answered: a wrong option, a thing to sort or match, a statement, what not to say."""
+        holder = self.holder
+        is_wrong = isinstance(holder, Option) and not holder.right
+        return is_wrong or isinstance(holder, Sorted | Pair) or self.key == "say" or self.key == "avoid"
+
+
+@cache
+def _keys(model: Any) -> tuple[str, ...]:
+    """The attributes of a class of the model under which there can be texts."""
+    if model is SetAside:
+        return ()
+    plain = Scalar | OneOf | PerLanguage
+    shapes = ((key.attribute, key.shape) for key in record_of(model).keys)
+    return tuple(name for name, shape in shapes if not isinstance(shape.of if isinstance(shape, Listed) else shape, plain))
+
+
+def passages(thing: object, registry: Registry, key: str = "", holder: object = None) -> list[Passage]:
+    """Every text inside a thing of the model, in the order it is written."""
+    found: list[Passage] = []
+    _gather(thing, registry, key, holder, found)
+    return found
+
+
+def _gather(thing: object, registry: Registry, key: str, holder: object, found: list[Passage]) -> None:
+    if isinstance(thing, Text):
+        written = {language: thing[language] for language in thing}
+        read = {language: resolved(words, language, registry) for language, words in written.items()}
+        is_known = read == written or all(
+            registry.cite(cited[1], cited[2]) is not None for words in written.values() for cited in CITATION.finditer(words)
+        )
+        found.append(Passage(thing, key, holder, written, read, is_known))
+    elif isinstance(thing, tuple):
+        for part in thing:
+            _gather(part, registry, key, holder, found)
+    elif thing is not None:
+        model: Any = type(thing)
+        for name in _keys(model):
+            _gather(getattr(thing, name), registry, name, thing, found)
+
+
+def resolved(words: str, language: str, registry: Registry, depth: int = 0) -> str:
+    """The words with what they cite in its place. What stands for nothing, or only for itself, is left out."""
+
+    def replace(found: re.Match[str]) -> str:
+        cited = registry.cite(found[1], found[2])
+        if cited is None or depth > 2:
+            return ""
+        if isinstance(cited, date):
+            said = write_date(cited, language)
+        elif isinstance(cited, str):
+            said = cited
+        else:
+            said = resolved(cited[language], language, registry, depth + 1)
+        return said + (josa(said, found[3]) if found[3] and language == "ko" else "")
+
+    if "{" in words:
+        words = CITATION.sub(replace, words)
+    return words.replace("**", "") if "**" in words else words

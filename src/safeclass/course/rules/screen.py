@@ -1,0 +1,77 @@
+"""What can be read on any terminal: signs of a known width, words and sentences that are not too long."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, partial
+
+from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.model import Page
+from safeclass.course.registry import Registry
+from safeclass.course.rules.rule import Passage, Rule
+from safeclass.course.wording import CITATION
+from safeclass.language import N_
+from safeclass.language.cells import width
+
+UNSAFE_SIGN = Rule(
+    "unsafe-sign",
+    Severity.ERROR,
+    N_("Terminals disagree on the width of '{sign}' (U+{code})."),
+    N_("Write it with plain signs: ... , - ~ and straight quotes."),
+)
+WIDE_WORD = Rule("wide-word", Severity.ADVICE, N_("'{word}' is wider than {cells} cells."), N_("Say it in two words."))
+LONG_SENTENCE = Rule(
+    "long-sentence",
+    Severity.ADVICE,
+    N_("A sentence in '{language}' has {count} words; {most} are enough."),
+    N_("Make two sentences of it."),
+)
+LONG_PAGE = Rule("long-page", Severity.ADVICE, N_("This page has {count} words; {most} are enough."), N_("Make two cards of it."))
+RULES = (UNSAFE_SIGN, WIDE_WORD, LONG_SENTENCE, LONG_PAGE)
+
+WIDEST_WORD = 20
+"""Cells of one Korean word between spaces."""
+MOST_WORDS = {"ko": 20, "en": 25}
+"""Words of one sentence."""
+MOST_ON_A_PAGE = 120
+"""Korean words of one page."""
+
+PLAIN = re.compile(r"[\x00-\x7f가-힣\u00a0]+")
+END_OF_SENTENCE = re.compile(r"[.?!:][')\"]*\s+|\n\s*\n")
+
+
+@cache
+def is_unsafe(sign: str) -> bool:
+    """Whether terminals draw a sign in different widths, or as a picture."""
+    if sign in "\u00e9\u00b1\u00d7":  # drawn in one cell wherever a western alphabet is
+        return False
+    return unicodedata.east_asian_width(sign) == "A" or ord(sign) >= 0x1F000 or unicodedata.category(sign) == "So"
+
+
+def _as_one_word(registry: Registry, cited: re.Match[str]) -> str:
+    """What a citation counts for: a word, or where it is a sentence the end of the one before."""
+    return ". " if cited[1] in registry.sentences else "x"
+
+
+def check_screen(passage: Passage, registry: Registry, place: Place) -> Iterator[Fault]:
+    """Signs of unknown width, and what is too long to be read at ease."""
+    for language, words in passage.words.items():
+        for sign in dict.fromkeys(PLAIN.sub("", words)) if not words.isascii() else ():
+            if is_unsafe(sign):
+                yield UNSAFE_SIGN.broken(place, sign=sign, code=f"{ord(sign):04X}")
+        if language == "ko" and len(words) > WIDEST_WORD / 2:
+            for word in words.split():
+                if len(word) > WIDEST_WORD / 2 and width(word) > WIDEST_WORD and not word.isascii():
+                    yield WIDE_WORD.broken(place, word=word, cells=str(WIDEST_WORD))
+        most = MOST_WORDS.get(language)
+        if most and words.count(" ") >= most:
+            written = CITATION.sub(partial(_as_one_word, registry), passage.written[language])
+            longest = max(len(sentence.split()) for sentence in END_OF_SENTENCE.split(written))
+            if longest > most:
+                yield LONG_SENTENCE.broken(place, language=language, count=str(longest), most=str(most))
+    if isinstance(passage.holder, Page) and passage.key == "text" and "ko" in passage.words:
+        count = len(passage.words["ko"].split())
+        if count > MOST_ON_A_PAGE:
+            yield LONG_PAGE.broken(place, count=str(count), most=str(MOST_ON_A_PAGE))

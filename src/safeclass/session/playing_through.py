@@ -1,0 +1,168 @@
+"""Every card of a lesson played by the engine itself: keys that are right, wrong answers that are not, scenes that end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.model import OX, Card, Choice, Fill, Lesson, Match, Order, Scene, SetAside, Several, Sort, identity
+from safeclass.course.rules.rule import Rule
+from safeclass.language import N_
+from safeclass.session.judging import Answer, key_of
+from safeclass.session.scene import Moment, moment_of
+from safeclass.session.session import Session
+
+KEY_NOT_RIGHT = Rule(
+    "key-not-right",
+    Severity.ERROR,
+    N_("The answer that is marked as right is not taken as right."),
+    N_("Compare with another card of its kind."),
+)
+WRONG_TAKEN_AS_RIGHT = Rule(
+    "wrong-taken-as-right",
+    Severity.ERROR,
+    N_("'{answer}' is taken as right, and is not marked so."),
+    N_("Compare with another card of its kind."),
+)
+STUCK = Rule(
+    "scene-stuck",
+    Severity.ERROR,
+    N_("At '{name}' nothing can be chosen on some way here."),
+    N_("Leave one way that is always open."),
+)
+ENDLESS = Rule(
+    "scene-endless",
+    Severity.ERROR,
+    N_("On some way to '{name}' no choice leads to an end any more."),
+    N_("Lead a way that is open then to a node without ways."),
+)
+NEVER_REACHED = Rule(
+    "never-reached",
+    Severity.ERROR,
+    N_("No choices lead to '{name}'."),
+    N_("Look which marks the ways to it depend on."),
+)
+CLOSING = Rule(
+    "closing-not-parallel",
+    Severity.WARNING,
+    N_("There are {opening} opening questions and {closing} closing ones."),
+    N_("Give each opening question one that is parallel to it in `closing`."),
+)
+UNANSWERED = Rule(
+    "no-parallel",
+    Severity.WARNING,
+    N_("No closing question is parallel to '{name}'."),
+    N_("Write `parallel: {name}` at the one that is."),
+)
+RULES = (KEY_NOT_RIGHT, WRONG_TAKEN_AS_RIGHT, STUCK, ENDLESS, NEVER_REACHED, CLOSING, UNANSWERED)
+
+Where = Callable[[object], Place]
+"""Tells where a thing stands."""
+
+State = tuple[str, frozenset[str]]
+"""Where a scene stands: the node and the marks left."""
+
+MOST_STATES = 2000
+"""Beyond this many states a scene is not followed: with so many marks nobody could keep it in mind either."""
+
+
+def play_through(lesson: Lesson, place: Where) -> Iterator[tuple[str, Fault]]:
+    """Every fault that shows when a lesson is played, with the card it is in; each question is answered in every wrong way."""
+    session = Session(lesson, (), lambda event: None)
+    while True:
+        for fault in _play_question(session, place):
+            yield session.at, fault
+        if isinstance(session.card, Scene):
+            for fault in follow_scene(session.card, place):
+                yield session.at, fault
+        if session.index + 1 == session.total:
+            break
+        session.go_on()
+    opening, closing = len(lesson.opening), len(lesson.closing)
+    if opening != closing:
+        yield "", CLOSING.broken(place((*lesson.closing, *lesson.opening)[0]), opening=str(opening), closing=str(closing))
+    elif not any(isinstance(card, SetAside) for card in lesson.opening + lesson.closing):
+        answered = {getattr(card, "parallel", None) for card in lesson.closing}
+        for card in lesson.opening:
+            if identity(card) not in answered:
+                yield identity(card), UNANSWERED.broken(place(card), name=identity(card))
+
+
+def _play_question(session: Session, place: Where) -> Iterator[Fault]:
+    card = session.card
+    key = key_of(card)
+    if key is None:
+        return
+    for wrong in wrong_answers(card):
+        if session.answer(wrong):
+            if session.feedback is not None and session.feedback.right:
+                yield WRONG_TAKEN_AS_RIGHT.broken(place(card), answer=", ".join(wrong))
+            session.undo()
+    if not session.answer(key) or session.feedback is None or not session.feedback.right:
+        yield KEY_NOT_RIGHT.broken(place(card))
+
+
+def wrong_answers(card: Card) -> Iterator[Answer]:
+    """Answers that must not be taken as right: each distractor alone, and things in each other's places."""
+    match card:
+        case Choice() | Several() | OX():
+            for option in card.options:
+                if not option.right:
+                    yield (option.id,)
+        case Order():
+            yield tuple(step.id for step in reversed(card.items))
+        case Match():
+            ids = [pair.id for pair in card.pairs]
+            yield tuple(f"{left}={right}" for left, right in zip(ids, ids[1:] + ids[:1], strict=True))
+        case Sort():
+            for group in card.groups:
+                if any(item.in_ != group.id for item in card.items):
+                    yield tuple(f"{item.id}={group.id}" for item in card.items)
+        case Fill():
+            blanks = [word.fills for word in card.bank if word.fills]
+            for word in card.bank:
+                if word.fills is None:
+                    yield tuple(f"{blank}={word.id}" for blank in blanks)
+
+
+def follow_scene(scene: Scene, place: Where) -> Iterator[Fault]:
+    """Every way through a scene, with the marks it leaves: where one is stuck, where no end is left, what is never met."""
+    start: State = (scene.start, frozenset())
+    ways_to: dict[State, list[tuple[str, str]]] = {start: []}
+    before: dict[State, list[State]] = {}
+    ended: list[State] = []
+    stuck: set[str] = set()
+    left = [start]
+    while left and len(ways_to) < MOST_STATES:
+        state = left.pop()
+        moment = moment_of(scene, ways_to[state])
+        if not moment.ways:
+            ended.append(state)
+            if moment.node.ways:
+                stuck.add(moment.node.node)
+        for after, choice in _next(moment, state):
+            before.setdefault(after, []).append(state)
+            if after not in ways_to:
+                ways_to[after] = [*ways_to[state], choice]
+                left.append(after)
+    if left:
+        return
+    hopeful, open_ends = set[State](), ended
+    while open_ends:
+        state = open_ends.pop()
+        if state not in hopeful:
+            hopeful.add(state)
+            open_ends.extend(before.get(state, ()))
+    hopeless = {node for node, _ in ways_to.keys() - hopeful}
+    met = {node for node, _ in ways_to}
+    for node in scene.nodes:
+        for rule, names in ((STUCK, stuck), (ENDLESS, hopeless)):
+            if node.node in names:
+                yield rule.broken(place(node), name=node.node)
+        if node.node not in met:
+            yield NEVER_REACHED.broken(place(node), name=node.node)
+
+
+def _next(moment: Moment, state: State) -> Iterator[tuple[State, tuple[str, str]]]:
+    for way in moment.ways:
+        yield (way.to, state[1] | {way.marks} if way.marks else state[1]), (moment.node.node, way.to)

@@ -1,0 +1,145 @@
+"""Ways to break each rule of the families in the small course, each with the words at which that is to be told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+LESSON = "lessons/every-kind.yaml"
+FACTS = "facts.yaml"
+
+
+class Breach(NamedTuple):
+    """One change to one file, and the rule it breaks."""
+
+    rule: str
+    old: str
+    """What is replaced; it stands in the file once."""
+    new: str
+    at: str
+    """Words after the change; the fault is told at the nearest opening bracket or key before or at them."""
+    file: str = LESSON
+    also: frozenset[str] = frozenset()
+    """Rules that the same change breaks as well."""
+
+    def into(self, folder: Path) -> tuple[str, int, int]:
+        """Change the file; returns the place at which the fault is to be told."""
+        path = folder / self.file
+        before = path.read_text(encoding="utf-8")
+        assert before.count(self.old) == 1, f"'{self.old}' should stand once in {self.file}"
+        after = before.replace(self.old, self.new)
+        path.write_text(after, encoding="utf-8")
+        assert after.count(self.at) == 1, f"'{self.at}' should stand once in {self.file}"
+        start = after.index(self.at)
+        return self.file, after.count("\n", 0, start) + 1, start - after.rfind("\n", 0, start)
+
+
+AIM = '{ko: "찍기 전에 물어요", en: "Ask before taking a photo"}'
+OPEN = '{ko: "열어 보기", en: "Open it"}'
+EYES = '{ko: "보는 눈이 늘어요.", en: "One more pair of eyes."}'
+SAY = '{ko: "답이 없으면 동의예요.", en: "No answer is a yes."}'
+TOLD = '{ko: "유진이는 알렸어요.", en: "Yujin told someone."}'
+PURPOSE = '{ko: "묻는 말을 연습해요.", en: "To rehearse asking."}'
+ASK = '{ko: "무엇이 어려운가요?", en: "What is hard?"}'
+LINE = '{ko: "올려도 돼?", en: "OK if I post this?"}'
+TRIM = """\
+  - choice: may-trim
+    parallel: may-edit
+    ask: {ko: "가람이가 잘라도 될까요?", en: "May Garam trim it?"}
+    options:
+      - {id: trim-now, text: {ko: "잘라요.", en: "Trim it."}, why: {ko: "묻지 않았어요.", en: "Nobody asked."}}
+      - {id: trim-ask, right: true, text: {ko: "물어요.", en: "Ask."}, why: {ko: "바꾸기도 물어요.", en: "Editing needs a yes."}}
+"""
+MARKED = '{to: asked, marks: spoke, text: {ko: "물어봤는지 묻기", en: "Ask whether they said yes"}}'
+UNMARKED = """\
+{to: asked, text: {ko: "물어봤는지 묻기", en: "Ask whether they said yes"}}
+          - {to: told, marks: spoke, text: {ko: "알리기", en: "Tell someone"}}"""
+
+
+def _text(rule: str, old: str, ko: str, en: str, *also: str) -> Breach:
+    new = f'{{ko: "{ko}", en: "{en}"}}'
+    return Breach(rule, old, new, new, LESSON, frozenset(also))
+
+
+def _silence(rule: str, card: str, of: str) -> Breach:
+    new = f"minutes: 10\nsilence: [{{card: {card}, rule: {of}, because: {{ko: 가, en: a}}}}]\n"
+    return Breach(rule, "minutes: 10\n", new, f"{{card: {card}")
+
+
+BREACHES = [
+    _text("avoided-word", EYES, "사진이 유출돼요.", "The photo gets out."),
+    _text("avoided-word", EYES, "사진이 퍼져요.", "The photo was Leaked."),
+    _text("avoided-word", EYES, "퍼져요.", "This is a leak, as they say."),
+    _text("avoided-word", TOLD, "'유출'이라고 해요.", "They say 'it got out'."),
+    _text("avoided-word", SAY, "유출이에요.", "It got out."),
+    _text("exclamation", EYES, "열지 마세요!", "Don't open it."),
+    _text("exclamation", PURPOSE, "물어요.", "Ask!"),
+    _text("numbers-differ", AIM, "둘이서 세 번 물어요: 3번", "Ask 4 times"),
+    _text("numbers-differ", PURPOSE, "5반과 6반이 물어요.", "Class 5 asks, and asks."),
+    _text("numbers-differ", PURPOSE, "3만 8쪽이에요.", "It has 3,008 pages.", "bare-number"),
+    _text("numbers-differ", TOLD, "{survey:이/가} 그래요.", "{survey} and 12 more."),
+    _text("citations-differ", TOLD, "{1366}에 알렸어요.", "Yujin told {112}.", "numbers-differ"),
+    _text("citations-differ", EYES, "{fault}", "It is never your fault."),
+    _text("untranslated", EYES, "보는 눈이 늘어요.", "보는 눈이 늘어요."),
+    _text("untranslated", EYES, "One more pair of eyes.", "One more pair of eyes."),
+    _text("josa", EYES, "유진을(를) 봐요.", "They look at Yujin."),
+    _text("josa", EYES, "집(으)로 가요.", "They go home."),
+    _text("full-width", EYES, "늘어요，또 늘어요.", "More and more."),
+    _text("full-width", EYES, "늘어요？", "More？"),
+    _text("prohibition-differs", EYES, "열지 마세요.", "Open it."),
+    _text("prohibition-differs", EYES, "열어 보세요.", "Do not open it."),
+    _text("duty-differs", EYES, "학교가 떼어 놓아야 해요.", "Schools separate them."),
+    _text("duty-differs", EYES, "학교가 떼어 놓아요.", "The school must separate them."),
+    _text("permission-differs", EYES, "처벌받을 수 있어요.", "It brings a penalty."),
+    _text("permission-differs", EYES, "범죄예요. 처벌이 따라와요.", "A penalty can follow."),
+    _text("length-differs", EYES, "아주 길게 설명하는 말이 여기에 있고 또 있고 또 있어요.", "Short."),
+    _text("bare-number", TOLD, "2024년의 일이에요.", "It was in 2024."),
+    _text("bare-number", TOLD, "89.4%가 그래요.", "So say 89.4% of them."),
+    _text("bare-number", TOLD, "3천만 원이에요.", "It is 30 million won."),
+    _text("bare-number", TOLD, "2,145명이에요.", "There were 2,145 pupils."),
+    _text("bare-number", TOLD, "제14조예요.", "It is Article 14."),
+    _text("bare-number", TOLD, "10월 16일이에요.", "It was 16 October."),
+    _text("bare-number", TOLD, "1366에 알렸어요.", "Yujin called 1366."),
+    _text("bare-number", TOLD, "02-123-4567에 알렸어요.", "Yujin called 02-123-4567."),
+    _text("past-fact", EYES, "보관하면 {law-until-2024:이에요/예요}.", "Keeping one brings {law-until-2024}."),
+    _text("unsafe-sign", EYES, "눈이 … 늘어요.", "One more pair."),
+    _text("unsafe-sign", EYES, "눈이 늘어요.", "One more pair → eyes."),
+    _text("unsafe-sign", EYES, "눈이 늘어요 😀.", "One more pair."),
+    _text("unsafe-sign", EYES, "“눈”이 늘어요.", "One more pair."),
+    _text("wide-word", EYES, "한국사이버성폭력대응센터가 도와요.", "A centre called KCSVRC helps them."),
+    _text("long-sentence", EYES, "가 " * 20 + "가요.", "One two three four five six seven eight nine ten eleven."),
+    _text("long-sentence", EYES, "가나다라마바사 아자차카타파하 가나다라마 바사아자.", "a " * 25 + "b."),
+    Breach("same-words", 'en: "Note the time"', 'en: "Open it"', "{id: note-time,"),
+    Breach("same-words", '"{1366}", en: "{1366}"', '"{112}", en: "{112}"', "{id: picture,"),
+    Breach("same-words", '"안", en: "without"', '"먼저", en: "without"', "{id: never,"),
+    Breach("uneven-options", 'en: "Post the best one."', 'en: "Post only the very best one of all of them."', "choice: may-post"),
+    Breach("closing-not-parallel", TRIM, "", "choice: may-send"),
+    Breach("no-parallel", "    parallel: silence\n", "", "ox: silence"),
+    Breach("no-parallel", "    parallel: silence\n", "    parallel: may-edit\n", "ox: silence"),
+    Breach("never-reached", MARKED, UNMARKED, "node: thanked"),
+    Breach(
+        "unknown-silence",
+        "minutes: 10\n",
+        "minutes: 10\nsilence: [{card: no-such, rule: josa, because: {ko: 가, en: a}}]\n",
+        "{card: no-such",
+    ),
+    Breach(
+        "unknown-silence",
+        "minutes: 10\n",
+        "minutes: 10\nsilence: [{card: silence, rule: no-end, because: {ko: 가, en: a}}]\n",
+        "{card: silence",
+    ),
+    Breach(
+        "unused-silence",
+        "minutes: 10\n",
+        "minutes: 10\nsilence: [{card: silence, rule: josa, because: {ko: 가, en: a}}]\n",
+        "{card: silence",
+    ),
+    Breach("no-source", "sources: [survey-2024]", "sources: []", "fact: survey", FACTS),
+    Breach("dates-in-disorder", "until: 2024-10-15\n    as_of", "until: 2019-10-15\n    as_of", "fact: law-until-2024", FACTS),
+    Breach("dates-in-disorder", "review_by: 2027-12-31", "review_by: 2026-11-01", "fact: survey", FACTS, frozenset({"fact-due"})),
+    Breach("dates-in-disorder", "        until: 2024-10-15", "        until: 2024-10-17", "fact: law-keep", FACTS),
+    Breach("fact-due", "review_by: 2027-12-31", "review_by: 2026-12-20", "fact: survey", FACTS),
+    Breach("numbers-differ", '"2,145 pupils"', '"2,415 pupils"', '{ko: "2,145명"', FACTS, frozenset({"*"})),
+]
+"""Every rule that one change of a good lesson breaks."""

@@ -1,0 +1,200 @@
+"""Each rule of the families is broken by a change to the good course and told where it is broken; the good course breaks none."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from breaches import BREACHES, EYES, LESSON, PURPOSE, SAY, Breach
+
+from safeclass.commands.check import set_of_faults
+from safeclass.course.course import Course
+from safeclass.course.fault import Fault, Severity
+from safeclass.course.rules import CARDS, COURSE, RULES
+
+TODAY = date(2026, 11, 22)
+SOURCE = Path(__file__).parents[3] / "src" / "safeclass"
+UNCITED = {"law-until-2024"}
+"""What the small course holds and does not cite."""
+OTHER_TESTS = {
+    "key-not-right",
+    "wrong-taken-as-right",
+    "scene-stuck",
+    "scene-endless",
+    "uncited-fact",
+    "long-page",
+    "longest-is-right",
+}
+"""Rules that no single change of words breaks."""
+
+
+def told(folder: Path, today: date | None = TODAY) -> list[Fault]:
+    """Everything that is told of a course, but for the fact that the small course never cites."""
+    faults = list(set_of_faults(Course(folder), today))
+    return [fault for fault in faults if fault.rule != "uncited-fact" or fault.names["name"] not in UNCITED]
+
+
+def replaced(folder: Path, old: str, new: str, file: str = LESSON) -> None:
+    path = folder / file
+    words = path.read_text(encoding="utf-8")
+    assert words.count(old) == 1, old
+    path.write_text(words.replace(old, new), encoding="utf-8")
+
+
+def rules(faults: Iterable[Fault]) -> set[str]:
+    return {fault.rule for fault in faults}
+
+
+def test_the_good_course_breaks_no_rule(course_folder: Path) -> None:
+    assert [f"{fault.place}: {fault.say('en')}" for fault in told(course_folder)] == []
+
+
+@pytest.mark.parametrize("breach", BREACHES, ids=[f"{breach.rule} {breach.new[:44]}" for breach in BREACHES])
+def test_a_broken_rule_is_told_where_it_is_broken(breach: Breach, course_folder: Path) -> None:
+    place = breach.into(course_folder)
+    faults = told(course_folder)
+    assert place in [tuple(fault.place) for fault in faults if fault.rule == breach.rule], [str(f.place) + f.rule for f in faults]
+    if "*" not in breach.also:
+        weighty = rules(fault for fault in faults if fault.severity is not Severity.ADVICE)
+        assert weighty <= {breach.rule} | breach.also
+    for fault in faults:
+        for language in ("ko", "en"):
+            assert fault.say(language).strip()
+            assert fault.say_mend(language).strip()
+            assert "{" not in fault.say(language)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (SAY, "{ko: \"'유출'이라는 말이 맞아요.\", en: \"'It was leaked' is the right word.\"}"),
+        ('{ko: "열어 보기", en: "Open it"}', "{ko: \"'유출'이라고 하기\", en: \"Call it 'a leak'\"}"),
+        (EYES, '{ko: "비유출은 다른 말이에요.", en: "A leaky tap is another thing."}'),
+        (PURPOSE, '{ko: "혼자 10분, 쉬는 시간 5분이에요.", en: "10 minutes alone, a break of 5 minutes."}'),
+        (PURPOSE, '{ko: "세 명이 두 번 물어요.", en: "Three pupils ask twice."}'),
+        (EYES, '{ko: "{survey.when} 조사에서 {survey.crime:이/가} 그랬어요.", en: "In {survey.when} it was {survey.crime}."}'),
+        (EYES, '{ko: "예전에는 {law-until-2024:이었어요/였어요}.", en: "It used to be {law-until-2024}."}'),
+        (EYES, '{ko: "열지 마세요.", en: "Leave it closed."}'),
+        (EYES, '{ko: "알려야 해요.", en: "It has to be told."}'),
+        (EYES, '{ko: "처벌받을 수 있어요.", en: "It can be punished."}'),
+        (EYES, '{ko: "눈이 늘어요... 또 ~1.", en: "More eyes - and ~2."}'),
+    ],
+)
+def test_good_words_are_left_alone(old: str, new: str, course_folder: Path) -> None:
+    replaced(course_folder, old, new)
+    if "~2" in new:
+        assert rules(told(course_folder)) == {"numbers-differ"}
+    else:
+        assert [fault.say("en") for fault in told(course_folder)] == []
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("2024년 10월 16일", "16 October 2024"),
+        ("2024년 5월에", "in May 2024"),
+        ("5월 넷째 월요일", "the fourth Monday of May"),
+        ("3천만 원 이하", "up to 30 million won"),
+        ("5천만 원, 300만 원", "50 million won, 3 million won"),
+        ("1만 4,678개", "14,678"),
+        ("10명 중 9명(89.4%)", "9 in 10 (89.4%)"),
+        ("제14조의2 제4항", "Article 14-2(4)"),
+        ("10대", "aged 10 to 19"),
+        ("10대 이하", "aged 19 or under"),
+        ("3분의 2", "two thirds"),
+        ("세 명", "3 pupils"),
+        ("오후 5시 30분", "17:30"),
+        ("24시간, 365일", "24 hours, every day"),
+        ("1577-1366", "1577-1366"),
+        ("2024년 8월부터 1년 동안", "in the year from August 2024"),
+    ],
+)
+def test_numbers_that_are_the_same(korean: str, english: str) -> None:
+    from safeclass.course.rules.numbers import differing_numbers
+
+    assert differing_numbers(korean, english) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "only_korean", "only_english"),
+    [
+        ("3년 이하", "up to 5 years", {3}, {5}),
+        ("3천만 원", "3 million won", {30_000_000}, {3_000_000}),
+        ("10월 16일", "16 November", {10}, {11}),
+        ("89.4%", "84.9%", {89.4}, {84.9}),
+        ("제14조의2", "Article 14-3", {2}, {3}),
+        ("1366에", "1388", {1366}, {1388}),
+        ("20대", "aged 10 to 19", {20}, {10, 19}),
+    ],
+)
+def test_numbers_that_are_not(korean: str, english: str, only_korean: set[float], only_english: set[float]) -> None:
+    from safeclass.course.rules.numbers import differing_numbers
+
+    assert differing_numbers(korean, english) == (only_korean, only_english)
+
+
+def test_a_card_may_be_silent_about_one_rule_with_a_reason(course_folder: Path) -> None:
+    replaced(course_folder, EYES, '{ko: "유진을(를) 봐요!", en: "They look at Yujin!"}')
+    assert rules(told(course_folder)) == {"josa", "exclamation"}
+    silence = 'silence: [{card: what-yujin-can-do, rule: josa, because: {ko: "예로 든 말이에요.", en: "An example."}}]\n'
+    replaced(course_folder, "minutes: 10\n", f"minutes: 10\n{silence}")
+    assert rules(told(course_folder)) == {"exclamation"}
+
+
+def test_a_silence_is_not_told_as_unknown_where_its_card_could_not_be_read(course_folder: Path) -> None:
+    silence = "silence: [{card: friend-or-not, rule: josa, because: {ko: 가, en: a}}]\n"
+    replaced(course_folder, "minutes: 10\n", f"minutes: 10\n{silence}")
+    replaced(course_folder, "- ox: friend-or-not", "- oxo: friend-or-not")
+    assert "unknown-silence" not in rules(told(course_folder))
+
+
+def test_a_fact_that_nothing_cites_is_told(course_folder: Path) -> None:
+    faults = list(set_of_faults(Course(course_folder), TODAY))
+    assert {fault.names["name"] for fault in faults if fault.rule == "uncited-fact"} == UNCITED
+
+
+def test_nothing_is_due_where_no_day_is_given(course_folder: Path) -> None:
+    replaced(course_folder, "review_by: 2027-12-31", "review_by: 2026-11-23", "facts.yaml")
+    assert rules(told(course_folder)) == {"fact-due"}
+    assert told(course_folder, today=None) == []
+
+
+def test_a_page_that_goes_on_and_on_is_told(course_folder: Path) -> None:
+    replaced(course_folder, 'text: {ko: "물어봐요."', f'text: {{ko: "{"물어봐요. " * 121}"', "lessons/short-one.yaml")
+    assert "long-page" in rules(told(course_folder))
+
+
+def test_right_options_that_are_the_longest_too_often_are_told(course_folder: Path) -> None:
+    replaced(course_folder, 'right: true, text: {ko: "한 번 더 물어요."', 'right: true, text: {ko: "꼭 한 번 더 물어봐요."')
+    assert told(course_folder) == []
+    replaced(
+        course_folder, 'id: trim-ask, right: true, text: {ko: "물어요."', 'id: trim-ask, right: true, text: {ko: "먼저 물어요."'
+    )
+    assert [(fault.rule, tuple(fault.place)) for fault in told(course_folder)] == [("longest-is-right", (LESSON, 2, 1))]
+
+
+def test_words_are_added_by_adding_them_to_the_list_of_terms(course_folder: Path) -> None:
+    replaced(course_folder, 'ko: ["유출"]', 'ko: ["유출", "눈이"]', "terms.yaml")
+    assert [fault.names["word"] for fault in told(course_folder)] == ["눈이"]
+
+
+def test_every_rule_that_can_be_told_is_listed_and_broken() -> None:
+    defined, found = set[str](), set[str]()
+    for path in (*(SOURCE / "course").rglob("*.py"), SOURCE / "session" / "playing_through.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                arguments = [argument for argument in node.args if isinstance(argument, ast.Constant | ast.JoinedStr)]
+                first = arguments[0].value if arguments and isinstance(arguments[0], ast.Constant) else None
+                if isinstance(node.func, ast.Name) and node.func.id == "Rule" and isinstance(first, str):
+                    defined.add(first)
+                for name, words in zip(node.args, node.args[1:], strict=False):
+                    is_told = isinstance(words, ast.Call) and isinstance(words.func, ast.Name) and words.func.id == "N_"
+                    if is_told and isinstance(name, ast.Constant) and isinstance(name.value, str):
+                        found.add(name.value)
+    assert defined == set(CARDS) | set(COURSE)
+    assert found - set(RULES) == set()
+    assert defined - {breach.rule for breach in BREACHES} == OTHER_TESTS
+    assert all(sentence.endswith(".") for sentence in RULES.values())

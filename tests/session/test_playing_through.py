@@ -1,0 +1,99 @@
+"""What shows only when a lesson is played: keys that are not taken as right, and scenes that cannot end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from safeclass.course.fault import Place
+from safeclass.course.model import Card, Choice, Fill, Lesson, Match, Order, Scene, Several, Sort, identity
+from safeclass.course.text import Id
+from safeclass.session.judging import key_of
+from safeclass.session.playing_through import follow_scene, play_through, wrong_answers
+
+
+def place(thing: object) -> Place:
+    return Place("x.yaml", 1, 1)
+
+
+def played(lesson: Lesson, card: Card) -> set[tuple[str, str]]:
+    """What is told of a lesson that holds only this card."""
+    alone = replace(lesson, opening=(), cards=(card,), closing=())
+    return {(told, fault.rule) for told, fault in play_through(alone, place)}
+
+
+def card_of(lesson: Lesson, kind: type[Card]) -> Card:
+    return next(card for card in lesson.cards if isinstance(card, kind))
+
+
+def test_a_good_lesson_plays(every_kind: Lesson) -> None:
+    assert list(play_through(every_kind, place)) == []
+
+
+@pytest.mark.parametrize("kind", [Choice, Several, Order, Match, Sort, Fill])
+def test_every_kind_of_question_is_answered_wrongly_too(kind: type[Card], every_kind: Lesson) -> None:
+    card = card_of(every_kind, kind)
+    wrong = list(wrong_answers(card))
+    assert wrong
+    assert key_of(card) not in wrong
+
+
+def test_a_key_that_cannot_be_given_is_told(every_kind: Lesson) -> None:
+    card = card_of(every_kind, Choice)
+    assert isinstance(card, Choice)
+    all_right = replace(card, options=tuple(replace(option, right=True) for option in card.options))
+    assert played(every_kind, all_right) == {(identity(card), "key-not-right")}
+
+
+def test_a_wrong_answer_that_passes_is_told(every_kind: Lesson) -> None:
+    card = card_of(every_kind, Choice)
+    assert isinstance(card, Choice)
+    same = replace(card, options=tuple(replace(option, id=Id("same")) for option in card.options))
+    assert (identity(card), "wrong-taken-as-right") in played(every_kind, same)
+
+
+def scene_with(every_kind: Lesson, **ways: str) -> Scene:
+    """The scene with some of its ways changed: ``node="to if-mark, to unless-mark"``."""
+    scene = card_of(every_kind, Scene)
+    assert isinstance(scene, Scene)
+    nodes = []
+    for node in scene.nodes:
+        changed = ways.get(node.node)
+        if changed is not None:
+            way = scene.nodes[0].ways[1]
+            node = replace(node, ways=tuple(replace(way, **keys) for keys in _read(changed)))
+        nodes.append(node)
+    return replace(scene, nodes=tuple(nodes))
+
+
+def _read(ways: str) -> Iterator[dict[str, Any]]:
+    for way in ways.split(", "):
+        to, *marks = way.split()
+        yield {"to": Id(to)} | {key: Id(mark) for key, mark in (pair.split("=") for pair in marks)}
+
+
+@pytest.mark.parametrize(
+    ("ways", "told"),
+    [
+        ({}, set()),
+        ({"later": "told if_=spoke"}, {"scene-stuck", "never-reached"}),
+        ({"later": "silent, told if_=spoke", "silent": "later"}, {"scene-endless", "never-reached"}),
+        ({"later": "asked, told unless=spoke", "asked": "later, told unless=spoke"}, {"scene-endless", "never-reached"}),
+        ({"photo": "asked, later"}, {"never-reached"}),
+    ],
+)
+def test_a_scene_is_followed_on_every_way(ways: dict[str, str], told: set[str], every_kind: Lesson) -> None:
+    faults = list(follow_scene(scene_with(every_kind, **ways), place))
+    assert {fault.rule for fault in faults} == told
+
+
+def test_a_scene_with_very_many_marks_is_left_in_time(every_kind: Lesson) -> None:
+    scene = card_of(every_kind, Scene)
+    assert isinstance(scene, Scene)
+    first, way = scene.nodes[0], scene.nodes[0].ways[0]
+    hub = replace(first, ways=tuple(replace(way, to=Id(f"n{n}")) for n in range(24)))
+    spokes = [replace(first, node=Id(f"n{n}"), ways=(replace(way, to=first.node, marks=Id(f"m{n}")),)) for n in range(24)]
+    assert list(follow_scene(replace(scene, nodes=(hub, *spokes)), place)) == []

@@ -1,0 +1,89 @@
+"""The power goes in the middle of a lesson; the next time one carries on at the same card, as it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lesson_walk import Walk, begin, first_with, kept_in, wrong_answer
+from program_start import Start
+from pty_program import PtyProgram
+
+from safeclass.course.course import Course
+from safeclass.course.model import OX, Attitude, Card, Choice, Match, Order, Scene, Several, Sort
+from safeclass.session.session import Phase
+
+
+def carry_on(start: Start, walk: Walk) -> PtyProgram:
+    """End the program at once, start it again without naming a lesson, and carry on where it was."""
+    walk.program.wait_for_quiet()
+    walk.program.kill()
+    program = start("--language", walk.page.language, "--today", "2026-11-22")
+    words = walk.page.word("Carry on")
+    program.wait_for(words)
+    program.wait_until(lambda: any(line.lstrip().startswith(">") and words in line for line in program.lines), "no focus on it")
+    program.press("enter")
+    program.wait_for(f" {walk.twin.index + 1}/{walk.twin.total} ")
+    return program
+
+
+@pytest.mark.parametrize("kind", [Choice, Several, OX, Order, Match, Sort])
+def test_a_question_answered_wrongly_is_as_it_was(kind: type[Card], start: Start, course: Course, home: Path) -> None:
+    lesson, card = first_with(course, kind)
+    walk = begin(start, course, lesson)
+    walk.skip_to(card)
+    walk.answer(wrong_answer(walk.twin.card))
+    again = walk.twin.phase is Phase.AGAIN
+    walk.program.wait_for(walk.page.word("Another look" if again else "Why"))
+    walk.program.wait_for_quiet()
+    before = walk.program.text
+    program = carry_on(start, walk)
+    program.wait_for_quiet()
+    # In an order the focus is where the last item was moved to; when one comes back it is at the top.
+    assert program.text.replace(">", " ") == before.replace(">", " ")
+    assert kept_in(home)[lesson.lesson] == walk.twin.progress
+
+
+def test_a_scene_is_taken_up_where_it_stood(start: Start, course: Course) -> None:
+    lesson, card = first_with(course, Scene)
+    walk = begin(start, course, lesson)
+    walk.skip_to(card)
+    walk.hand.go_on()
+    for _ in range(2):
+        moment = walk.twin.moment
+        walk.program.wait_until(lambda moment=moment: walk.page.lists([way.text for way in moment.ways]), "never offered")  # type: ignore[misc]
+        walk.hand.pick(0)
+        walk.twin.answer((moment.node.node, moment.ways[0].to))
+    walk.program.wait_until(lambda: walk.page.lists([way.text for way in walk.twin.moment.ways]), "never offered")
+    before = walk.program.lines
+    program = carry_on(start, walk)
+    program.wait_for_quiet()
+    assert program.lines == before
+
+
+def test_an_attitude_and_a_rating_are_kept(start: Start, course: Course, home: Path) -> None:
+    lesson, card = first_with(course, Attitude)
+    walk = begin(start, course, lesson)
+    while walk.twin.at != card:
+        walk.take_card()
+    walk.arrive()
+    attitude = walk.twin.card
+    assert isinstance(attitude, Attitude)
+    walk.answer((attitude.options[0].id,))
+    walk.page.wait_for_text(attitude.options[0].reply)
+    before = walk.program.lines
+    program = carry_on(start, walk)
+    program.wait_for_quiet()
+    assert program.lines == before
+    assert kept_in(home)[lesson.lesson] == walk.twin.progress
+
+
+def test_the_first_page_names_no_lesson_as_the_one_to_carry_on_with(start: Start, course: Course) -> None:
+    lesson, card = first_with(course, Choice)
+    walk = begin(start, course, lesson)
+    walk.skip_to(card)
+    walk.program.kill()
+    program = start("--language", "ko")
+    program.wait_for(walk.page.word("Carry on"))
+    row = next(line for line in program.lines if walk.page.word("Carry on") in line)
+    assert walk.page.said(lesson.title) not in row
