@@ -33,9 +33,10 @@ def run(arguments: Namespace) -> int:
         faults = [fault for fault in faults if any(Path(fault.place.path).is_relative_to(path) for path in wanted)]
     weighty = [fault for fault in faults if fault.severity is not Severity.ADVICE]
     shown = faults if getattr(arguments, "all", False) else weighty
-    if arguments.json:
+    form = "json" if arguments.json else getattr(arguments, "format", "text")
+    if form == "json":
         print(json.dumps([as_json(fault, course.languages) for fault in shown], ensure_ascii=False, indent=2))
-    elif getattr(arguments, "format", "text") == "sarif":
+    elif form == "sarif":
         from safeclass.commands.sarif import as_sarif
 
         print(json.dumps(as_sarif(shown, words().main, f"{folder.as_uri()}/"), ensure_ascii=False, indent=2))
@@ -54,8 +55,11 @@ def tell(faults: Sequence[Fault], advice_untold: int) -> None:
     for fault in faults:
         weight = f" [{_(SEVERITIES[fault.severity])}]" if fault.severity in SEVERITIES else ""
         print(f"{fault.place}: {fault.rule}: {fault.say(language)} {fault.say_mend(language)}{weight}")
-    count = len(faults)
-    print(ngettext("{n} fault", "{n} faults", count).format(n=count) if faults else _("Nothing is wrong."))
+    advice = sum(fault.severity is Severity.ADVICE for fault in faults)
+    count = len(faults) - advice
+    print(ngettext("{n} fault", "{n} faults", count).format(n=count) if count else _("Nothing is wrong."))
+    if advice:
+        print(ngettext("{n} piece of advice", "{n} pieces of advice", advice).format(n=advice))
     if advice_untold:
         words_of_it = ngettext("{n} advice: see it with --all.", "{n} pieces of advice: see them with --all.", advice_untold)
         print(words_of_it.format(n=advice_untold))

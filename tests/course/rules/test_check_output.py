@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ Captured = pytest.CaptureFixture[str]
 
 
 def typed(folder: Path, **options: Any) -> Namespace:
-    chosen = {"course": str(folder), "paths": [], "json": False, "language": "en"} | options
+    chosen = {"course": str(folder), "paths": [], "json": False, "language": "en", "today": date(2026, 11, 22)} | options
     return Namespace(**chosen)
 
 
@@ -52,11 +53,13 @@ def test_advice_is_counted_and_is_no_failure(course_folder: Path, capsys: Captur
     assert "duty-differs" in printed
     assert "[advice]" in printed
     assert "--all" not in printed
+    assert printed.splitlines()[-2:] == ["Nothing is wrong.", "2 pieces of advice"]  # one is for the fact that nothing cites
 
 
-def test_json_is_what_was_promised(course_folder: Path, capsys: Captured) -> None:
+@pytest.mark.parametrize("asked", [{"json": True}, {"format": "json"}])
+def test_json_is_what_was_promised(asked: dict[str, Any], course_folder: Path, capsys: Captured) -> None:
     path, line, column = broken("bare-number", course_folder)
-    assert check.run(typed(course_folder, json=True)) == 1
+    assert check.run(typed(course_folder, **asked)) == 1
     fault, *also = json.loads(capsys.readouterr().out)
     assert {key: fault[key] for key in ("path", "line", "column", "rule", "severity")} == {
         "path": path,
