@@ -86,7 +86,7 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
     command.add_argument("--language", metavar=_("LANGUAGE"), help=_("ko, en or both"))
     if name != "forget":
         command.add_argument("--course", metavar=_("FOLDER"), help=_("another course than the one that comes with SafeClass"))
-    if name in ("learn", "facts"):
+    if name in ("learn", "facts", "check"):
         command.add_argument("--today", type=day, metavar=_("DATE"), help=_("as if it were this day"))
     if name in ("learn", "progress", "forget"):
         command.add_argument("--profile", default="", metavar=_("NAME"), help=_("whose progress; a nickname"))

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sitting import LESSON, NARU, a_sitting, answered, answers_in, assert_in_order, keep, process, reached, undone
@@ -14,7 +15,7 @@ from sitting import LESSON, NARU, a_sitting, answered, answers_in, assert_in_ord
 from safeclass.session.progress import fold
 from safeclass.store.events import EventStore
 from safeclass.store.fault import FaultKind, StoreFault
-from safeclass.store.mending import copy
+from safeclass.store.mending import copy, mend
 from safeclass.store.migrations import MIGRATIONS
 
 Opened = Callable[..., EventStore]
@@ -118,6 +119,20 @@ def test_four_windows_open_a_damaged_file_at_once(opened: Opened, path: Path, da
     assert answers_in(path)[0] == "before"
     assert len([notice for notice in told if notice != "None"]) == 1
     assert len([file for file in path.parent.iterdir() if ".aside-" in file.name]) == (damage is not None)
+
+
+def test_no_window_looks_into_the_file_while_another_may_be_replacing_it(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    # SQLite would take the journal of the new file for a left-over of the one set aside, and delete it in mid-commit.
+    def mend_meanwhile(path: Path, *how: Any, **more: Any) -> str | None:
+        monkeypatch.undo()
+        with pytest.raises(StoreFault) as caught:
+            opened(patience=0.05)
+        assert caught.value.kind is FaultKind.LOCKED
+        return mend(path, *how, **more)
+
+    monkeypatch.setattr("safeclass.store.file.mend", mend_meanwhile)
+    keep(opened(), a_sitting())
+    assert list(opened().events(NARU, LESSON)) == a_sitting()
 
 
 def test_four_windows_close_and_back_up_at_once(opened: Opened, path: Path) -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol
 
+from drawn_screen import Place
 from page_reading import Page
-from pty_program import WHEEL_DOWN, WHEEL_UP, Place
+from pty_program import WHEEL_DOWN, WHEEL_UP
+
+SURENESS = ("Just a guess", "Not quite sure", "Sure")
+"""The levels of sureness, from 1."""
 
 Find = Callable[[], Place | None]
 """Finds something on the page; None where it is not seen now."""
@@ -15,9 +20,10 @@ Find = Callable[[], Place | None]
 class Hand(Protocol):
     """What one can do on a card. Everything is counted from 0, sureness from 1."""
 
-    page: Page
-    back: str | None
-    """The key that goes one level back; None where the way knows no keys."""
+    @property
+    def back(self) -> str | None:
+        """The key that goes one level back; None where the way knows no keys."""
+        return None
 
     def go_on(self) -> None:
         """Go on where there is nothing to answer."""
@@ -161,8 +167,8 @@ class MouseHand:
         program.wait_until(lambda: not program.shows(self.page.word("lifted")), "never put down")
 
     def rate(self, sure: int) -> None:
-        words = self.page.word(("Just a guess", "Not quite sure", "Sure")[sure - 1])
-        self._click(lambda: (self.page.program.places(words) or [None])[-1], words)
+        words = self.page.word(SURENESS[sure - 1])
+        self._click(lambda: next(reversed(self.page.program.places(words)), None), words)
 
     def step_back(self) -> None:
         self._click_key("9")
@@ -183,9 +189,7 @@ class MouseHand:
         program = self.page.program
         for button, more in ((WHEEL_DOWN, "more below"), (WHEEL_UP, "more above")):
             while find() is None and program.shows(self.page.word(more)):
-                before = program.text
-                program.wheel(button)
-                program.wait_until(lambda before=before: program.text != before, "the wheel did not scroll")  # type: ignore[misc]
+                program.wait_for_change(partial(program.wheel, button))
             if (place := find()) is not None:
                 program.click(*place)
                 return

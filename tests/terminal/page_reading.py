@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from pty_program import Place, PtyProgram
+from drawn_screen import Place
+from pty_program import PtyProgram
 
 from safeclass.course.course import Course
 from safeclass.course.text import Text
@@ -83,6 +84,10 @@ class Page:
             if words.startswith(first):
                 return place
         return None
+
+    def wait_for_options(self, texts: Sequence[Text]) -> None:
+        """Wait until the options that are seen are these, in this order."""
+        self.program.wait_until(lambda: self.lists(texts), f"never offered {[self.said(text) for text in texts]}")
 
     def lists(self, texts: Sequence[Text]) -> bool:
         """Whether the options that are seen are these, in this order."""

@@ -1,15 +1,20 @@
-"""Starting SafeClass itself in a terminal, with a home of its own."""
+"""Starting SafeClass itself in a terminal, with a home of its own, and what it keeps there."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
 from pty_program import PtyProgram
 
 import safeclass
+from safeclass.course.text import Id
+from safeclass.session.progress import LessonProgress
+from safeclass.store.events import EventStore
 
 SOURCE = Path(safeclass.__file__).parents[1]
 """Where the program under test is imported from, in this process and in its own."""
@@ -40,3 +45,12 @@ def start_program(
     """The program with its settings and progress in a folder; or a script that runs it, with the same arguments."""
     run = [str(script)] if script else ["-m", "safeclass"]
     return PtyProgram([sys.executable, *run, *arguments], environment_of(home) | environment, columns, rows)
+
+
+def kept_in(home: Path) -> Mapping[Id, LessonProgress]:
+    """What the program has kept of whoever uses it without a nickname."""
+    store = EventStore(home / "progress.sqlite3", lambda: datetime.now(UTC))
+    try:
+        return store.progress("me")
+    finally:
+        store.close()

@@ -12,7 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from lesson_walk import begin
+from card_answers import first_with
+from lesson_start import begin
 from page_reading import CHIP, TODAY, WORDS, Page
 from program_start import start_program
 from pty_program import PtyProgram
@@ -53,7 +54,7 @@ def end_suddenly(home: Path, seed: int, times: int, seconds: float) -> tuple[int
     until = time.monotonic() + seconds
     chance = random.Random(seed)
     course = Course(shipped())
-    lesson = next(found for name in course.lesson_ids if (found := course.lesson(name)[0]) and any(isinstance(card, Scene) for card in found.deck))
+    lesson, _scene = first_with(course, Scene)
     told, lost, at = 0, list[str](), 0
     for turn in range(times):
         if time.monotonic() > until:
@@ -66,7 +67,7 @@ def end_suddenly(home: Path, seed: int, times: int, seconds: float) -> tuple[int
         else:
             program = start_program(home, "learn", lesson.lesson, "--language", "ko", "--today", TODAY.isoformat())
         with program:
-            program.wait_until(lambda program=program: place_on(program.text), "no card was seen")  # type: ignore[misc]
+            program.wait_until(partial(shows_a_card, program), "no card was seen")
             program.frames = [program.text]
             keys = chance.choices(KEYS, k=chance.randint(1, MOST_KEYS))
             program.press(*keys)
@@ -90,6 +91,11 @@ def read_frames(program: PtyProgram, count: int) -> None:
     enough = len(program.frames) + count
     while len(program.frames) < enough and program.read(0.3):
         pass
+
+
+def shows_a_card(program: PtyProgram) -> bool:
+    """Whether a card of a lesson is in front."""
+    return place_on(program.text) is not None
 
 
 def place_on(frame: str) -> int | None:

@@ -70,7 +70,9 @@ def see_a_quiet_end(program: PtyProgram, course: Course, language: str) -> None:
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize("fault", ["drawing a card", "taking a key", "keeping an answer", "reading ahead", "leaving"])
-def test_a_fault_in_a_lesson(fault: str, language: str, start: Start, course: Course, lesson: str, tmp_path: Path, home: Path) -> None:
+def test_a_fault_in_a_lesson(
+    fault: str, language: str, start: Start, course: Course, lesson: str, tmp_path: Path, home: Path
+) -> None:
     program = run_into(fault, start, tmp_path, "learn", lesson, "--language", language)
     if fault != "reading ahead":
         program.wait_for("1366")

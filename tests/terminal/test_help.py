@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
-from lesson_walk import begin, first_with
+from card_answers import first_with
+from lesson_start import begin
 from page_reading import Page
 from program_start import Start
 from pty_program import PtyProgram
 
 from safeclass.course.course import Course, shipped
-from safeclass.course.model import Choice, Page as ReadPage, Scene
+from safeclass.course.model import Card, Choice, Scene
+from safeclass.course.model import Page as ReadPage
 
 KEYS = ("f1", "?")
 
@@ -47,7 +50,7 @@ def test_from_home_settings_and_progress(key: str, language: str, start: Start) 
 
 @pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("kind", [Choice, ReadPage, Scene])
-def test_from_a_card_its_reasons_and_its_sources(kind: type[Choice], key: str, start: Start, course: Course) -> None:
+def test_from_a_card_its_reasons_and_its_sources(kind: type[Card], key: str, start: Start, course: Course) -> None:
     lesson, card = first_with(course, kind)
     walk = begin(start, course, lesson)
     walk.skip_to(card)
@@ -78,7 +81,8 @@ def test_every_channel_is_told_in_full(start: Start, course: Course) -> None:
         if number:
             program.press("down")
         for text in (channel.for_, channel.first, channel.knows.name, channel.knows.police):
-            program.wait_until(lambda text=text: reads_anywhere(program, page.said(text)), f"{channel.channel}: {page.said(text)}")  # type: ignore[misc]
+            told = page.said(text)
+            program.wait_until(partial(reads_anywhere, program, told), f"{channel.channel}: {told}")
 
 
 def reads_anywhere(program: PtyProgram, words: str) -> bool:
@@ -122,8 +126,8 @@ def test_a_card_with_a_fault_is_set_aside_and_the_next_one_follows(start: Start,
     lesson, card = first_with(course, Choice)
     file = broken_course / "lessons" / f"{lesson.lesson}.yaml"
     whole = file.read_text(encoding="utf-8")
-    file.write_text(re.sub(rf"^( *)- choice: {card}$", rf"\g<0>\n\1  colour: red", whole, flags=re.MULTILINE), encoding="utf-8")
-    walk = begin(start, course, lesson, "ko", "digits", "--course", str(broken_course))
+    file.write_text(re.sub(rf"^( *)- choice: {card}$", r"\g<0>\n\1  colour: red", whole, flags=re.MULTILINE), encoding="utf-8")
+    walk = begin(start, course, lesson, "--course", str(broken_course))
     while walk.twin.at != card:
         walk.arrive()
         walk.program.press("0")

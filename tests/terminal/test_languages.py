@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from lesson_walk import begin, first_with, wrong_answer
+from card_answers import first_with, wrong_answer
+from lesson_start import begin
 from page_reading import Page
 from program_start import Start
 

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from lesson_walk import Walk, begin, first_with
+from card_answers import first_with, wrong_answer
+from lesson_start import begin
+from lesson_walk import Walk
 from program_start import Start
 from pty_program import PtyProgram
 
@@ -107,7 +109,7 @@ def test_another_key_between_begins_the_count_again(question: Walk) -> None:
 @pytest.mark.parametrize(
     ("key", "seen"),
     [
-        ("1", "Another look"),
+        ("down", "Question"),
         ("f1", "Who will know"),
         ("f3", "Close"),
         ("f4", "Breathe in slowly."),
@@ -119,6 +121,12 @@ def test_another_key_between_begins_the_count_again(question: Walk) -> None:
 def test_ctrl_q_leaves_from_every_page(question: Walk, key: str, seen: str) -> None:
     question.program.press(key)
     question.program.wait_for(question.page.word(seen))
+    see_the_table_and_the_shell(question.program, lambda: question.program.press("ctrl+q"))
+
+
+def test_ctrl_q_leaves_the_reasons_for_an_answer(question: Walk) -> None:
+    question.answer(wrong_answer(question.twin.card))
+    question.program.wait_for(question.page.word("Another look"))
     see_the_table_and_the_shell(question.program, lambda: question.program.press("ctrl+q"))
 
 
@@ -139,7 +147,7 @@ def test_korean_input_does_not_stand_in_the_way(question: Walk) -> None:
 
 def test_nothing_is_kept_of_a_guest(start: Start, course: Course, home: Path) -> None:
     lesson, card = first_with(course, Choice)
-    walk = begin(start, course, lesson, "ko", "digits", "--guest")
+    walk = begin(start, course, lesson, "--guest")
     walk.skip_to(card)
     walk.take_card()
     walk.program.press("f2")

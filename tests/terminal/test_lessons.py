@@ -9,7 +9,7 @@ from multiprocessing import get_context
 
 import pytest
 from hands import HANDS
-from lesson_walk import take_lesson
+from lesson_start import take_lesson
 
 from safeclass.course.course import Course, shipped
 from safeclass.session.progress import LessonProgress

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from lesson_walk import begin, first_with, kept_in
-from program_start import Start
+from card_answers import first_with
+from lesson_start import begin
+from program_start import Start, kept_in
 
 from safeclass.course.course import Course
 from safeclass.course.model import Scene

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from lesson_walk import Walk, begin, first_with, kept_in, wrong_answer
-from program_start import Start
+from card_answers import first_with, wrong_answer
+from lesson_start import begin
+from lesson_walk import Walk
+from program_start import Start, kept_in
 from pty_program import PtyProgram
 
 from safeclass.course.course import Course
@@ -49,12 +51,9 @@ def test_a_scene_is_taken_up_where_it_stood(start: Start, course: Course) -> Non
     walk = begin(start, course, lesson)
     walk.skip_to(card)
     walk.hand.go_on()
-    for _ in range(2):
-        moment = walk.twin.moment
-        walk.program.wait_until(lambda moment=moment: walk.page.lists([way.text for way in moment.ways]), "never offered")  # type: ignore[misc]
-        walk.hand.pick(0)
-        walk.twin.answer((moment.node.node, moment.ways[0].to))
-    walk.program.wait_until(lambda: walk.page.lists([way.text for way in walk.twin.moment.ways]), "never offered")
+    walk.choose(0)
+    walk.choose(0)
+    walk.page.wait_for_options([way.text for way in walk.twin.moment.ways])
     before = walk.program.lines
     program = carry_on(start, walk)
     program.wait_for_quiet()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from lesson_walk import Walk, begin, first_with, wrong_answer
+from card_answers import first_with, wrong_answer
+from lesson_start import begin
+from lesson_walk import Walk
 from program_start import Start
 
 from safeclass.course.course import Course
-from safeclass.course.model import Choice, Fill, Help, Match, Order, Page, Scene
+from safeclass.course.model import Card, Choice, Fill, Help, Match, Order, Page, Scene
 
 SIZES = ((40, 24), (60, 20), (80, 24), (120, 40))
 
@@ -35,7 +37,7 @@ def test_every_kind_of_page_has_its_frame(columns: int, rows: int, start: Start,
 
 
 @pytest.mark.parametrize("kind", [Choice, Fill, Match, Order, Page, Scene, Help])
-def test_a_terminal_that_shrinks_and_grows_again_shows_what_it_showed(kind: type[Choice], start: Start, course: Course) -> None:
+def test_a_terminal_that_shrinks_and_grows_again_shows_what_it_showed(kind: type[Card], start: Start, course: Course) -> None:
     lesson, card = first_with(course, kind)
     walk = begin(start, course, lesson)
     walk.skip_to(card)

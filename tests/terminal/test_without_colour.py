@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any
 
 import pytest
-from lesson_walk import Walk, begin, first_with, right_answer, wrong_answer
+from card_answers import first_with, right_answer, wrong_answer
+from lesson_start import begin
+from lesson_walk import Walk
 from program_start import Start
 
 from safeclass.course.course import Course
@@ -17,18 +19,14 @@ from safeclass.course.model import OX, Card, Choice, Fill, Help, Match, Order, P
 KINDS = (Choice, Several, OX, Fill, Match, Sort, Order, Page, Scene, Think, Help)
 
 
-class Look(NamedTuple):
-    """One way of doing without colours."""
+Look = tuple[tuple[str, ...], dict[str, Any]]
 
-    arguments: tuple[str, ...] = ()
-    environment: tuple[tuple[str, str], ...] = ()
-
-
-LOOKS = {
-    "NO_COLOR": Look(environment=(("NO_COLOR", "1"),)),
-    "TERM=linux": Look(environment=(("TERM", "linux"), ("COLORTERM", ""))),
-    "--ascii": Look(arguments=("--ascii",)),
+LOOKS: dict[str, Look] = {
+    "NO_COLOR": ((), {"NO_COLOR": "1"}),
+    "TERM=linux": ((), {"TERM": "linux", "COLORTERM": ""}),
+    "--ascii": (("--ascii",), {}),
 }
+"""The ways of doing without colours: arguments and environment."""
 
 
 def doubtful(text: str) -> list[str]:
@@ -69,7 +67,7 @@ def pages(walk: Walk, card: Card) -> Iterator[str]:
 def test_every_kind_of_card_has_safe_signs_and_a_focus(look: str, kind: type[Card], start: Start, course: Course) -> None:
     lesson, name = first_with(course, kind)
     arguments, environment = LOOKS[look]
-    walk = begin(start, course, lesson, "ko", "digits", *arguments, **dict(environment))
+    walk = begin(start, course, lesson, *arguments, **environment)
     walk.skip_to(name)
     for text in pages(walk, walk.twin.card):
         assert not doubtful(text), text
@@ -78,7 +76,7 @@ def test_every_kind_of_card_has_safe_signs_and_a_focus(look: str, kind: type[Car
 @pytest.mark.parametrize("look", LOOKS)
 def test_every_other_page_too(look: str, start: Start) -> None:
     arguments, environment = LOOKS[look]
-    program = start("--language", "ko", *arguments, **dict(environment))
+    program = start("--language", "ko", *arguments, **environment)
     program.wait_for("1366")
     for key in ("f1", "f1", "f4", "enter", "f5", "escape", "f6", "escape", "tab", "tab", "f2", "f2"):
         program.change(key)
@@ -91,9 +89,9 @@ def test_every_other_page_too(look: str, start: Start) -> None:
 def test_no_colour_at_all_is_written(look: str, start: Start, course: Course) -> None:
     lesson, name = first_with(course, Choice)
     arguments, environment = LOOKS[look]
-    walk = begin(start, course, lesson, "ko", "digits", *arguments, **dict(environment))
+    walk = begin(start, course, lesson, *arguments, **environment)
     walk.skip_to(name)
     walk.answer(wrong_answer(walk.twin.card))
     walk.program.wait_for(walk.page.word("Another look"))
-    coloured = [found for found in re.findall(r"\x1b\[([0-9;]*)m", walk.program.output) if re.search(r"\b(?:[34]8;|[349]\d\b)", found)]
-    assert not [found for found in coloured if found not in ("39", "49", "39;49")]
+    styles = re.findall(r"\x1b\[([0-9;]*)m", walk.program.output)
+    assert not {style for style in styles if re.search(r"\b(?:[34]8;|[349]\d\b)", style)} - {"39", "49", "39;49"}

@@ -20,8 +20,8 @@ from safeclass.store.migrations import MIGRATIONS, version_of
 APPLICATION = 0x53616643
 """The ``application_id`` of a file of ours; schema.sql writes it."""
 
-CHECKED_UP_TO = 8 * 2**20
-"""Up to which size, in bytes, every page is checked when a file is opened."""
+CHECKED_UP_TO = 2 * 2**20
+"""Up to which size, in bytes, every page is checked when a file is opened: some 10 ms; beyond it, damage is met in use."""
 
 COMPANIONS = ("", "-journal", "-wal", "-shm")
 """What SQLite keeps beside a file; a journal left behind would be played into the file that takes its place."""
