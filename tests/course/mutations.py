@@ -136,8 +136,12 @@ SHAPE = [
     _lesson("control-character", 'en: "Open it"', r'en: <?>"\e[31mOpen it"'),
     _lesson("control-character", 'en: "Open it"', r'en: <?>"Open \u202eit"'),
     _lesson("control-character", "{id: open,", r'{id: <?>"\e[31mopen",'),
-    _lesson("control-character", "minutes: 10", r"""minutes: 10
-<?>"\e]0;x\a": y"""),
+    _lesson(
+        "control-character",
+        "minutes: 10",
+        r"""minutes: 10
+<?>"\e]0;x\a": y""",
+    ),
     _other("missing-language", "course.yaml", 'title: {ko: "작은 수업", en: "A small course"}', 'title: <?>{ko: "작은 수업"}'),
     _other("missing-language", "course.yaml", 'title: {ko: "묻기", en: "Ask"}', 'title: <?>{en: "Ask"}'),
     _lesson("alias", f"{TITLE}\naim: {AIM}", "title: <?>&t {ko: 가, en: a}\naim: *t"),

@@ -212,6 +212,15 @@ def test_a_sensitive_lesson_with_a_broken_note_is_not_opened_as_if_it_were_not(c
     assert lesson is None or lesson.note is not None
 
 
+def test_what_only_authors_write_for_the_checker_closes_no_lesson(course_folder: Path) -> None:
+    path = course_folder / "lessons" / "every-kind.yaml"
+    silence = "silence:\n  - {card: my-words, rule: Not a rule, because: {ko: 이유, en: Why}}\n"
+    path.write_text(path.read_text(encoding="utf-8") + silence, encoding="utf-8")
+    lesson, faults = open_every_kind(course_folder)
+    assert [fault.rule for fault in faults] == ["bad-id"]
+    assert lesson is not None
+
+
 def test_lessons_and_units_are_in_the_order_of_the_course(course_folder: Path) -> None:
     course = Course(course_folder)
     assert course.lesson_ids == ("every-kind", "short-one")

@@ -81,6 +81,13 @@ def test_a_particle_that_korean_does_not_have_is_a_fault(particle: str, course_f
     assert [fault.place.line for fault in faults_in(course_folder)] == [10]
 
 
+@pytest.mark.parametrize("particle", ["은/는", "으로부터/로부터", "이면/면", "이지만/지만", "이라서/라서", "이었는데/였는데"])
+def test_a_particle_that_korean_has_is_none(particle: str, course_folder: Path, faults_in: Told) -> None:
+    lesson = course_folder / "lessons" / "every-kind.yaml"
+    lesson.write_text(lesson.read_text(encoding="utf-8").replace("{1366:을/를}", f"{{1366:{particle}}}"), encoding="utf-8")
+    assert faults_in(course_folder) == []
+
+
 def test_a_sentence_that_cites_itself_is_a_fault_and_not_a_crash(course_folder: Path, faults_in: Told) -> None:
     terms = course_folder / "terms.yaml"
     terms.write_text(terms.read_text(encoding="utf-8").replace('"{1366}에 먼저', '"{ask-first} {1366}에 먼저'), encoding="utf-8")

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from safeclass.commands.check import set_of_faults
 from safeclass.course.course import Course, NoCourse
 from safeclass.course.fault import Fault
 from safeclass.course.lesson_file import read_lesson
@@ -56,8 +57,10 @@ LINE = "  - {{id: l{}, text: {{ko: 가, en: a}}}}\n"
 def chain(count: int) -> str:
     """A scene of many nodes, each leading to the next."""
     ways = (f"ways: [{{to: n{number + 1}, text: {{ko: 가, en: a}}}}]" for number in range(count - 1))
-    return SCENE + "".join(f"  - {{node: n{number}, lines: [], {way}}}\n" for number, way in enumerate(ways)) + (
-        f"  - {{node: n{count - 1}, lines: []}}\n"
+    return (
+        SCENE
+        + "".join(f"  - {{node: n{number}, lines: [], {way}}}\n" for number, way in enumerate(ways))
+        + (f"  - {{node: n{count - 1}, lines: []}}\n")
     )
 
 
@@ -152,6 +155,34 @@ def test_a_hostile_course_is_refused_in_time(held: str | bytes, tmp_path: Path) 
 
 STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 """Signs that do something to a terminal in place of being shown."""
+
+
+LONG_WORDS = {
+    "digits": "1" * 20_000,
+    "digits with commas": "1," * 10_000,
+    "numbers": "1 " * 4_000,
+    "quotes": "'" * 8_000,
+    "quoted words": "' a " * 4_000,
+    "open brackets": "a(" * 4_000,
+    "spaces": "a" + " " * 8_000 + "b",
+    "one word": "가" * 8_000,
+    "stops": ". " * 4_000,
+    "citations": "{law-keep:을/를} " * 2_000,
+    "money": "1 million " * 2_000,
+    "prohibitions": "do not " * 2_000,
+}
+LONG_PAGE = '- page: p\n  title: {{ko: 가, en: a}}\n  text: {{ko: "{0}", en: "{0}"}}\n'
+LONG_PAGES = {name: HEAD + LONG_PAGE.format(words) for name, words in LONG_WORDS.items()}
+SCENES = {name: str(held) for name, (held, _) in HOSTILE.items() if "nodes" in name}
+
+
+@pytest.mark.parametrize("held", (LONG_PAGES | SCENES).values(), ids=(LONG_PAGES | SCENES).keys())
+def test_every_rule_of_the_checker_answers_in_time(held: str, course_folder: Path) -> None:
+    (course_folder / "lessons" / "short-one.yaml").write_text(held, encoding="utf-8")
+    started = time.process_time()
+    faults = list(set_of_faults(Course(course_folder)))
+    assert time.process_time() - started < 2 * LONGEST
+    assert all(is_well_told(fault) for fault in faults)
 
 
 def is_well_told(fault: Fault) -> bool:

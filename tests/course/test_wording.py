@@ -143,6 +143,14 @@ def test_a_particle_stands_before_what_a_stale_fact_adds() -> None:
     assert read("{law-keep.years:은/는} 갖기", "ko", LATE).startswith("3년은 (")
 
 
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_what_may_have_changed_is_said_once_in_a_paragraph(language: str) -> None:
+    words = "{law-keep}, {law-keep.years}, {law-keep.since}, {law-keep.fine}"
+    assert [run.role for run in LATE.runs(words, language)].count(Role.STALE) == 1
+    other_day = Wording(WORDING.registry, date(2029, 1, 1)).runs("{law-keep} {survey} {law-keep.years}", language)
+    assert [run.role for run in other_day].count(Role.STALE) == 2, "facts of two days each say theirs"
+
+
 @pytest.mark.parametrize(
     ("written", "begins"),
     [

@@ -24,9 +24,7 @@ def test_a_message_without_a_translation_is_itself() -> None:
     assert translate(EXIT, "../../etc") == EXIT
 
 
-@pytest.mark.parametrize(
-    ("choice", "shown", "main"), [("ko", ("ko",), "ko"), ("en", ("en",), "en"), (BOTH, ("ko", "en"), "ko")]
-)
+@pytest.mark.parametrize(("choice", "shown", "main"), [("ko", ("ko",), "ko"), ("en", ("en",), "en"), (BOTH, ("ko", "en"), "ko")])
 def test_a_choice_is_what_is_shown(choice: str, shown: tuple[str, ...], main: str) -> None:
     spoken = Words(("ko", "en"))
     spoken.choose(choice)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from safeclass.course.course import Course, shipped
 from safeclass.language import Words, speak
@@ -48,9 +49,15 @@ class GuestKeeping:
         self.store.forget("me", lesson)
 
 
+@cache
+def shipped_course() -> Course:
+    """The course that comes with the program, read once for all tests that only look at it."""
+    return Course(shipped())
+
+
 def desk_for(language: str = "ko", *, plain: bool = False, theme: str = "dark", course: Course | None = None) -> Desk:
     """A desk with the shipped course, or another one."""
-    course = course or Course(shipped())
+    course = course or shipped_course()
     words = speak(Words(course.languages))
     words.choose(language)
     return Desk(course, words, GuestKeeping(), TODAY, Appearance(theme, plain))

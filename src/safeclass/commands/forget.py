@@ -41,8 +41,7 @@ def run(arguments: Namespace) -> int:
 def _forget(store: EventStore, arguments: Namespace) -> None:
     profile = arguments.profile or DEFAULT_PROFILE
     if arguments.all:
-        for name in [arguments.profile] if arguments.profile else store.profiles():
-            store.forget(name)
+        store.forget(arguments.profile or None)
     elif arguments.lesson in store.progress(profile):
         store.forget(profile, Id(arguments.lesson))
     else:

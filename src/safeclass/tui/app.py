@@ -109,7 +109,9 @@ class SafeClassApp(App[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Lay the page out anew."""
-        if self.size != self._laid_out:
+        if event.size != self._laid_out:
+            # The app's own size may still be the one before.
+            self._laid_out = event.size
             self.redraw()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
@@ -128,7 +130,7 @@ class SafeClassApp(App[None]):
     def redraw(self) -> None:
         """Bring every part of the frame up to date."""
         desk, view = self.desk, self.desk.view
-        columns, height = self.size
+        columns, height = self._laid_out or self.size
         if columns < 1 or height < 1:
             return
         self._colour()
@@ -147,7 +149,6 @@ class SafeClassApp(App[None]):
         hints, focus = self._hints(), self._hint if focused == "keys" else None
         self._paint("keys", blank if covered else keys_sheet(hints, desk, columns, focus, self._beside(rows)))
         self._paint("help", blank if covered else help_sheet(desk, columns))
-        self._laid_out = self.size
 
     def _paint(self, name: str, sheet: Sheet) -> None:
         self.query_one(f"#{name}", Painted).paint(sheet)
@@ -264,7 +265,7 @@ class SafeClassApp(App[None]):
         return self.desk.view.reads_through and self._offset + self._body_rows() < len(self._page.rows)
 
     def _body_rows(self) -> int:
-        height = self.size.height
+        height = (self._laid_out or self.size).height
         return max(1, height - (5 if height >= AIRY_ROWS else 4))
 
     def scroll(self, rows: int) -> None:

@@ -37,7 +37,9 @@ class PauseView(View):
         return True
 
     def press(self, key: str) -> bool:
-        """Any key goes back."""
+        """Any key goes back; help opens over the pause as over everything."""
+        if key == "f1":
+            return False
         self.desk.close()
         return True
 
