@@ -338,7 +338,9 @@ class Lesson(LessonHead):
     cards: tuple[Card, ...] = hint("The lesson itself.", apart=True)
     closing: tuple[Card, ...] = hint("Three questions parallel to the opening ones.", apart=True, default=())
     teacher: TeacherNotes | None = hint("Notes for a teacher.", default=None, apart=True)
-    silence: tuple[Silence, ...] = hint("Rules of `safeclass check` that are broken on purpose, each with a reason.", default=())
+    silence: tuple[Silence, ...] = hint(
+        "Rules of `safeclass check` that are broken on purpose, each with a reason.", default=(), apart=True
+    )
 
     @property
     def deck(self) -> tuple[Card, ...]:

@@ -89,28 +89,33 @@ class Wording:
         """The words of a text without any setting."""
         return "".join(run.words for run in self.runs(text[language], language))
 
-    def runs(self, words: str, language: str, *, in_sentence: bool = False) -> tuple[Run, ...]:
+    def runs(self, words: str, language: str) -> tuple[Run, ...]:
         """One paragraph's words, split by how they are set. What cannot be resolved is left out.
 
-        That a value may have changed is told after the particle that clings to it. A fixed sentence cites no other.
+        That values of one day may have changed is told once, after the particle that clings to the first of them.
         """
+        return self._runs(words, language, set())
+
+    def _runs(self, words: str, language: str, told: set[date], *, in_sentence: bool = False) -> tuple[Run, ...]:
+        """The runs of a paragraph or of a part of it; `told` are the days that it was already told of."""
         found: list[Run] = []
         end = 0
         for mark in MARKUP.finditer(words):
             found.append(Run(words[end : mark.start()]))
             end = mark.end()
             if mark[4] is not None:
-                found.extend(Run(run.words, Role.BOLD) for run in self.runs(mark[4], language, in_sentence=in_sentence))
+                found.extend(Run(run.words, Role.BOLD) for run in self._runs(mark[4], language, told, in_sentence=in_sentence))
                 continue
             citation = Citation(mark[1], mark[2], mark[3])
             if citation.name in self.registry.sentences:
-                if not in_sentence:
+                if not in_sentence:  # a fixed sentence cites no other
                     text = self.registry.sentences[citation.name].text
-                    found.extend(self.runs(text[language], language, in_sentence=True))
+                    found.extend(self._runs(text[language], language, told, in_sentence=True))
                 continue
             found.extend(self._cite(citation, language))
             fact = self.registry.facts.get(citation.name)
-            if fact is not None and is_stale(fact, self.today):
+            if fact is not None and is_stale(fact, self.today) and fact.as_of not in told:
+                told.add(fact.as_of)
                 clinging = CLINGING.match(words, end)
                 end = clinging.end() if clinging else end
                 found.append(Run(clinging[0] if clinging else ""))

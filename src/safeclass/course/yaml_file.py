@@ -138,19 +138,23 @@ def _refuse_depth(text: str, path: str, loader: Any) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEEPEST:
-            mark: Any = event.start_mark
-            raise Unreadable(
-                Fault(
-                    Place(path, mark.line + 1, mark.column + 1),
-                    "too-deep",
-                    N_("This is nested too deeply."),
-                    N_("Close the brackets before this place."),
-                )
-            )
+            raise Unreadable(_too_deep(event.start_mark, path))
+
+
+def _too_deep(mark: Any, path: str) -> Fault:
+    return Fault(
+        Place(path, mark.line + 1, mark.column + 1),
+        "too-deep",
+        N_("This is nested too deeply."),
+        N_("Close the brackets before this place."),
+    )
 
 
 def _syntax_fault(error: Any, path: str) -> Fault:
     mark = error.problem_mark or error.context_mark
+    if mark and "nesting depth" in str(error.problem):
+        # From PyYAML 6.0.4 on the parser in C has a limit of its own.
+        return _too_deep(mark, path)
     problem = FORBIDDEN.sub("?", str(error.problem or error.context or ""))
     return Fault(
         Place(path, mark.line + 1, mark.column + 1) if mark else Place(path),

@@ -12,38 +12,20 @@ RIEUL = 8
 # How the last sign is read aloud: 0 영, 1 일, 2 이, 3 삼, 6 육, 7 칠, 8 팔, L 엘, M 엠, N 엔, R 아르.
 FINALS_OF_SIGNS = {"0": 21, "1": RIEUL, "3": 16, "6": 1, "7": RIEUL, "8": RIEUL, "l": RIEUL, "m": 16, "n": 4}
 FINALS_OF_UNITS = {"%": 0}
-PARTICLES = frozenset(
-    [
-        "은/는",
-        "이/가",
-        "을/를",
-        "과/와",
-        "아/야",
-        "이나/나",
-        "이라/라",
-        "이라고/라고",
-        "이라는/라는",
-        "이란/란",
-        "이며/며",
-        "이든/든",
-        "이랑/랑",
-        "이고/고",
-        "으로/로",
-        "으로서/로서",
-        "으로써/로써",
-        "으로도/로도",
-        "으로는/로는",
-        "이에요/예요",
-        "이었어요/였어요",
-        "이었고/였고",
-    ]
-)
-"""The pairs that a text may ask for, after a consonant first."""
+PAIRS = frozenset(["은/는", "이/가", "을/를", "과/와", "아/야", "이에요/예요"])
+"""The pairs whose two forms have nothing in common; every other one only adds a vowel after a consonant."""
+ADDED = re.compile("(?P<vowel>[이으])(?P<rest>[가-힣]+)/(?P=rest)|이었(?P<ending>[가-힣]+)/였(?P=ending)")
+"""Such a pair: 이나/나, 이라서/라서, 으로/로, 이었는데/였는데."""
 
 BRACKETED = re.compile(r"(?<=\S)\s*\([^()]*\)\s*$")
 """What stands in brackets after a word is not read aloud."""
 
 CLOSING = "\"')]}>"
+
+
+def is_pair(pair: str) -> bool:
+    """Whether Korean has a pair of particles or endings, after a consonant first, such as ``을/를``."""
+    return pair in PAIRS or ADDED.fullmatch(pair) is not None
 
 
 def final_of(word: str) -> int | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import OX, Card, Choice, Fill, Lesson, Match, Order, Scene, SetAside, Several, Sort, identity
+from safeclass.course.model import OX, Card, Choice, Fill, Lesson, Match, Node, Order, Scene, SetAside, Several, Sort, identity
 from safeclass.course.rules.rule import Rule
 from safeclass.language import N_
 from safeclass.session.judging import Answer, key_of
-from safeclass.session.scene import Moment, moment_of
+from safeclass.session.scene import open_ways
 from safeclass.session.session import Session
 
 KEY_NOT_RIGHT = Rule(
@@ -127,24 +127,26 @@ def wrong_answers(card: Card) -> Iterator[Answer]:
 
 def follow_scene(scene: Scene, place: Where) -> Iterator[Fault]:
     """Every way through a scene, with the marks it leaves: where one is stuck, where no end is left, what is never met."""
+    nodes: dict[str, Node] = {node.node: node for node in scene.nodes}
     start: State = (scene.start, frozenset())
-    ways_to: dict[State, list[tuple[str, str]]] = {start: []}
-    before: dict[State, list[State]] = {}
+    before: dict[State, list[State]] = {start: []}
     ended: list[State] = []
     stuck: set[str] = set()
     left = [start]
-    while left and len(ways_to) < MOST_STATES:
+    while left and len(before) < MOST_STATES:
         state = left.pop()
-        moment = moment_of(scene, ways_to[state])
-        if not moment.ways:
+        node, marks = nodes[state[0]], state[1]
+        ways = open_ways(node, marks)
+        if not ways:
             ended.append(state)
-            if moment.node.ways:
-                stuck.add(moment.node.node)
-        for after, choice in _next(moment, state):
-            before.setdefault(after, []).append(state)
-            if after not in ways_to:
-                ways_to[after] = [*ways_to[state], choice]
+            if node.ways:
+                stuck.add(node.node)
+        for way in ways:
+            after = (way.to, marks | {way.marks} if way.marks else marks)
+            if after not in before:
+                before[after] = []
                 left.append(after)
+            before[after].append(state)
     if left:
         return
     hopeful, open_ends = set[State](), ended
@@ -152,17 +154,12 @@ def follow_scene(scene: Scene, place: Where) -> Iterator[Fault]:
         state = open_ends.pop()
         if state not in hopeful:
             hopeful.add(state)
-            open_ends.extend(before.get(state, ()))
-    hopeless = {node for node, _ in ways_to.keys() - hopeful}
-    met = {node for node, _ in ways_to}
+            open_ends.extend(before[state])
+    hopeless = {node for node, _ in before.keys() - hopeful}
+    met = {node for node, _ in before}
     for node in scene.nodes:
         for rule, names in ((STUCK, stuck), (ENDLESS, hopeless)):
             if node.node in names:
                 yield rule.broken(place(node), name=node.node)
         if node.node not in met:
             yield NEVER_REACHED.broken(place(node), name=node.node)
-
-
-def _next(moment: Moment, state: State) -> Iterator[tuple[State, tuple[str, str]]]:
-    for way in moment.ways:
-        yield (way.to, state[1] | {way.marks} if way.marks else state[1]), (moment.node.node, way.to)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from safeclass.course.model import Message, Node, Scene, Way
@@ -32,7 +33,7 @@ def moment_of(scene: Scene, choices: Sequence[tuple[str, ...]]) -> Moment:
     new = len(told)
     stood: list[int] = []
     for place, choice in enumerate(choices):
-        way = next((way for way in _open(node, marks) if choice == (node.node, way.to)), None)
+        way = next((way for way in open_ways(node, marks) if choice == (node.node, way.to)), None)
         if way is None:
             continue
         stood.append(place)
@@ -42,16 +43,17 @@ def moment_of(scene: Scene, choices: Sequence[tuple[str, ...]]) -> Moment:
         shown = _shown(node.lines, marks)
         told += shown
         new = len(shown)
-    return Moment(node, _open(node, marks), tuple(told), new, tuple(stood))
+    return Moment(node, open_ways(node, marks), tuple(told), new, tuple(stood))
 
 
 def _shown(lines: Sequence[Message], marks: set[str]) -> list[Message]:
     return [line for line in lines if _holds(line, marks)]
 
 
-def _open(node: Node, marks: set[str]) -> tuple[Way, ...]:
+def open_ways(node: Node, marks: AbstractSet[str]) -> tuple[Way, ...]:
+    """What can be done at a node once these marks were left."""
     return tuple(way for way in node.ways if _holds(way, marks))
 
 
-def _holds(thing: Message | Way, marks: set[str]) -> bool:
+def _holds(thing: Message | Way, marks: AbstractSet[str]) -> bool:
     return (thing.if_ is None or thing.if_ in marks) and (thing.unless is None or thing.unless not in marks)

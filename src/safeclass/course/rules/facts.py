@@ -51,11 +51,13 @@ UNITS = {
     "en": "per ?cent|won|million|thousand|years?|months?|days?|hours?|people|pupils|students|cases|suspects|victims",
 }
 """What follows a number that is a matter of fact."""
+WHOLE = r"(?<!\d)(?<!\d[,.])\d[\d,.]*+"
+"""A number from its first sign to its last, so that a long one is looked at once."""
 DAYS = rf"\d{{1,2}} (?:{'|'.join(MONTHS)})"
 BARE = {
-    "ko": re.compile(rf"\d[\d,.]*[십백천만억]* ?(?:{UNITS['ko']})|{PHONE}"),
+    "ko": re.compile(rf"{WHOLE}[십백천만억]* ?(?:{UNITS['ko']})|{PHONE}"),
     "en": re.compile(
-        rf"\d[\d,.]*(?: ?%|[- ](?:{UNITS['en']})\b)|\bArticles? \d[\d-]*|\b(?:19|20)\d\d\b"
+        rf"{WHOLE}(?: ?%|[- ](?:{UNITS['en']})\b)|\bArticles? \d[\d-]*|\b(?:19|20)\d\d\b"
         rf"|\b(?:aged|under|over|from) \d+|{DAYS}|{PHONE}"
     ),
 }

@@ -29,7 +29,7 @@ from safeclass.course.registry import Registry
 from safeclass.course.text import texts
 from safeclass.course.wording import BLANK, citations
 from safeclass.language import N_
-from safeclass.language.josa import PARTICLES
+from safeclass.language.josa import is_pair
 
 Tell = Callable[..., object]
 """Tells a fault: the thing it is in, the rule, what is wrong, how to mend it, and the names in these."""
@@ -113,7 +113,7 @@ def check_citations(thing: object, registry: Registry, tell: Tell) -> None:
                 cited = f"{name}.{part}" if part else name
                 mend = N_("Facts, channels and sentences are cited by id.")
                 tell(text, "unknown-fact", N_("Nothing is called '{name}'."), mend, name=cited)
-            elif particle is not None and particle not in PARTICLES:
+            elif particle is not None and not is_pair(particle):
                 mend = N_("Write the form after a consonant first, such as 을/를.")
                 tell(text, "unknown-particle", N_("'{particle}' is no pair of particles."), mend, particle=particle)
 
