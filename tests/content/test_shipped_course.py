@@ -1,25 +1,19 @@
-"""The course that comes with the program keeps what its authors promised: numbers, words, reasons, keys and scenes."""
+"""The shipped course keeps what its authors promised: questions, reasons, keys and scenes."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from datetime import date
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
+from course_parts import CONTENT, COURSE, LANGUAGES, WORDING, asks, every_lesson, lesson, scenes
 
 from safeclass.commands.check import set_of_faults
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
 from safeclass.course.fault import Severity
 from safeclass.course.model import (
     OX,
     Attitude,
-    Card,
     Choice,
-    Lesson,
     Message,
     Page,
     Scene,
@@ -29,67 +23,10 @@ from safeclass.course.model import (
     identity,
     kind,
 )
-from safeclass.course.text import Id, Text, texts
-from safeclass.course.wording import Alone, Wording, citations
+from safeclass.course.text import Id, texts
+from safeclass.course.wording import citations
 from safeclass.language.cells import width
-from safeclass.language.josa import josa
 from safeclass.session.judging import key_of, shuffled
-
-CONTENT = shipped()
-COURSE = Course(CONTENT)
-WRITTEN_ON = date(2026, 11, 22)
-WORDING = Wording(COURSE.registry, WRITTEN_ON)
-LANGUAGES = ("ko", "en")
-
-CITATION = re.compile(r"\{[a-z0-9-]+(?:\.[a-z0-9_-]+)?(?::[^{}\s]+)?\}")
-LIST_NUMBER = re.compile(r"(?:^|(?<=\s))[1-9]\)(?=\s)")
-FORBIDDEN = re.compile("[\u2026\u2014\u2013\u00b7\u2192\u201c\u201d\u2018\u2019\u2460-\u2473\U0001f000-\U0001faff]")
-"""Signs whose width terminals disagree on, and pictures."""
-
-NUMBERS = {
-    "112",
-    "117",
-    "1366",
-    "1388",
-    "109",
-    "1377",
-    "1577-1366",
-    "ecrm.police.go.kr",
-    "d4u.stop.or.kr",
-    "takeitdown.ncmec.org",
-}
-"""Every number and address that may be shown."""
-
-NEVER = ["02-735-" + "8894", "02-1234-" + "5678", "d4u." + "or.kr", "13" + "93"]
-"""Numbers and an address that circulate and are wrong; written in parts, so that this file holds none of them."""
-
-DIGITS_THAT_STAY = {
-    ("if-it-happens-to-me", "F1"): "a key, which is no number of the course",
-}
-"""Digits that a lesson may hold in its words, and why."""
-
-AVOIDED_BUT_REBUTTED: dict[tuple[str, str], str] = {}
-"""Avoided words that a lesson may quote, by lesson and word, and why: the same card rebuts them."""
-
-
-@cache
-def lesson(name: str) -> Lesson:
-    found, _ = COURSE.lesson(name)
-    assert found is not None
-    return found
-
-
-def words_of(name: str) -> Iterator[tuple[str, str]]:
-    """Every wording of a lesson with its language."""
-    for text in texts(lesson(name)):
-        yield from text.items()
-
-
-def scenes() -> list[Scene]:
-    return [card for name in COURSE.lesson_ids for card in lesson(name).deck if isinstance(card, Scene)]
-
-
-every_lesson = pytest.mark.parametrize("name", COURSE.lesson_ids)
 
 
 def test_nothing_is_wrong() -> None:
@@ -125,10 +62,6 @@ def test_three_questions_to_begin_with_and_three_like_them_at_the_end(name: str)
         first = next(other for other in opening if identity(other) == getattr(card, "parallel", None))
         asked = {words for language in LANGUAGES for text in (asks(card), asks(first)) for words in [text[language]]}
         assert len(asked) == 2 * len(LANGUAGES), "a new case in new words"
-
-
-def asks(card: Card) -> Text:
-    return card.say if isinstance(card, OX) else card.ask  # type: ignore[union-attr]  # every question has one
 
 
 @every_lesson
@@ -204,88 +137,6 @@ def test_nothing_is_shown_in_the_order_it_is_to_be_put_in(name: str) -> None:
                 assert [thing.id for thing in shuffled(identity(card), things)] != [thing.id for thing in things]
 
 
-@pytest.mark.parametrize("path", sorted(CONTENT.rglob("*.yaml")), ids=lambda path: path.name)
-def test_no_sign_that_terminals_disagree_on(path: Path) -> None:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    assert [f"{number}: {line}" for number, line in enumerate(lines, 1) if FORBIDDEN.search(line)] == []
-
-
-@every_lesson
-def test_no_exclamation(name: str) -> None:
-    assert [words for _, words in words_of(name) if "!" in words] == []
-
-
-@every_lesson
-def test_no_word_that_is_to_be_avoided(name: str) -> None:
-    found = []
-    for language, words in words_of(name):
-        for term in COURSE.registry.terms.values():
-            for word in term.avoid.get(language, ()):
-                pattern = re.escape(word) if language == "ko" else rf"\b{re.escape(word)}(?:s|ed|ing)?\b"
-                if re.search(pattern, words, re.IGNORECASE) and (name, word) not in AVOIDED_BUT_REBUTTED:
-                    found.append((word, words))
-    assert found == []
-
-
-@every_lesson
-def test_every_number_comes_from_a_citation(name: str) -> None:
-    teacher = lesson(name).teacher
-    notes = {id(text) for text in texts(teacher)}
-    found = []
-    for text in texts(lesson(name)):
-        for words in text.values():
-            bare = CITATION.sub("", words)
-            if id(text) in notes:
-                bare = LIST_NUMBER.sub("", bare)
-            if teacher is not None and text is teacher.time:
-                bare = re.sub(r"\d+(?=분| minutes| of talk)", "", bare)
-            for stays in (words for lesson_name, words in DIGITS_THAT_STAY if lesson_name == name):
-                bare = bare.replace(stays, "")
-            if re.search(r"\d", bare):
-                found.append(words)
-    assert found == []
-
-
-@every_lesson
-def test_the_teacher_is_told_the_same_minutes_as_the_learner(name: str) -> None:
-    teacher = lesson(name).teacher
-    assert teacher is not None
-    for language in LANGUAGES:
-        first = re.search(r"\d+", teacher.time[language])
-        assert first
-        assert int(first[0]) == lesson(name).minutes
-
-
-@every_lesson
-def test_where_anyone_may_have_been_harmed_it_is_said_that_it_is_not_their_fault(name: str) -> None:
-    cited = [{citation.name for citation in citations(words)} for _, words in words_of(name)]
-    if lesson(name).note is not None:
-        assert any("fault" in names for names in cited)
-        assert lesson(name).summary is not None
-    if any("fault" in names for names in cited):
-        pages = [card for card in lesson(name).cards if isinstance(card, Page)]
-        for language in LANGUAGES:
-            alone = [part for page in pages for part in WORDING.paragraphs(page.text, language) if isinstance(part, Alone)]
-            assert alone, f"it stands alone on a page in {language}"
-
-
-@every_lesson
-def test_both_languages_cite_the_same(name: str) -> None:
-    for text in texts(lesson(name)):
-        cited = {language: sorted({(part.name, part.part or "") for part in citations(text[language])}) for language in LANGUAGES}
-        channels = COURSE.registry.channels.keys()
-        numbers = {language: [one for one in cited[language] if one[0] in channels] for language in LANGUAGES}
-        assert numbers["ko"] == numbers["en"], text
-
-
-@every_lesson
-def test_pages_have_as_many_paragraphs_in_each_language(name: str) -> None:
-    for card in lesson(name).deck:
-        if isinstance(card, Page):
-            kinds = {language: [type(part) for part in WORDING.paragraphs(card.text, language)] for language in LANGUAGES}
-            assert kinds["ko"] == kinds["en"], card.page
-
-
 @pytest.mark.parametrize("scene", scenes(), ids=identity)
 def test_a_scene_goes_forward_and_has_several_ends(scene: Scene) -> None:
     ways = {node.node: [way.to for way in node.ways] for node in scene.nodes}
@@ -310,73 +161,3 @@ def test_a_scene_goes_forward_and_has_several_ends(scene: Scene) -> None:
     asked = {mark for thing in things for mark in (thing.if_, thing.unless) if mark}
     assert asked, "what was chosen makes a difference later"
     assert left == asked
-
-
-def test_every_channel_has_its_number_and_no_other_is_shown() -> None:
-    assert {channel.number for channel in COURSE.channels.values() if channel.number} == NUMBERS
-
-
-def test_the_help_band_shows_short_numbers() -> None:
-    shown = [channel.number for channel in COURSE.short_channels]
-    assert shown == ["112", "117", "1366", "1388", "109"]
-
-
-def test_every_channel_says_who_will_know_and_was_checked() -> None:
-    for channel in COURSE.channels.values():
-        assert channel.sources, channel.channel
-        assert channel.checked_on <= WRITTEN_ON
-        for language in LANGUAGES:
-            known = channel.knows
-            assert all(len(words[language]) > 2 for words in (known.name, known.guardian, known.school, known.police))
-
-
-@pytest.mark.parametrize("path", sorted(path for path in CONTENT.rglob("*") if path.is_file()), ids=lambda path: path.name)
-def test_a_number_that_is_known_to_be_wrong_stands_nowhere(path: Path) -> None:
-    words = path.read_text(encoding="utf-8")
-    for number in NEVER:
-        assert not re.search(rf"(?<![0-9A-Za-z.-]){re.escape(number)}(?![0-9A-Za-z-])", words), number
-
-
-def test_dates_of_facts_are_in_order() -> None:
-    wrong = []
-    for fact in COURSE.registry.facts.values():
-        days = [day for day in (fact.since, fact.until) if day]
-        is_right = days == sorted(days) and fact.as_of <= fact.checked_on < fact.review_by and fact.checked_on <= WRITTEN_ON
-        for earlier in fact.earlier:
-            until = earlier.until or date.max
-            is_right = is_right and earlier.since <= until
-            is_right = is_right and (fact.since is None or earlier.since < fact.since)
-        if not is_right or not fact.sources:
-            wrong.append(fact.fact)
-    assert wrong == []
-
-
-def test_every_fact_and_sentence_reads_in_both_languages() -> None:
-    registry = COURSE.registry
-    things = (*registry.facts.values(), *registry.channels.values(), *registry.sentences.values(), *registry.terms.values())
-    for text in texts(things):
-        for language in LANGUAGES:
-            said = WORDING.plain(text, language)
-            assert said.strip()
-            assert "{" not in said
-            assert not re.search(r"[은는이가을를]\([은는이가을를]\)", said)
-
-
-WRITTEN_OUT = re.compile(rf"({CITATION.pattern})(은|는|이|가|을|를|과|와|으로|로|이에요|예요)(?![가-힣])")
-PAIR = {form: pair for pair in ("은/는", "이/가", "을/를", "과/와", "으로/로", "이에요/예요") for form in pair.split("/")}
-
-
-def test_a_particle_that_is_written_out_fits_what_is_cited_before_it() -> None:
-    registry = COURSE.registry
-    things = (*registry.facts.values(), *registry.channels.values(), *registry.sentences.values(), *registry.terms.values())
-    wrong = []
-    for text in (*texts(things), *(text for name in COURSE.lesson_ids for text in texts(lesson(name)))):
-        for found in WRITTEN_OUT.finditer(text["ko"]):
-            cited = WORDING.plain(Text({"ko": found[1]}), "ko")
-            if josa(cited, PAIR[found[2]]) != found[2]:
-                wrong.append(found[0])
-    assert wrong == []
-
-
-def test_nothing_is_past_its_review_when_it_ships() -> None:
-    assert [fact.fact for fact in COURSE.registry.facts.values() if fact.review_by < WRITTEN_ON] == []

@@ -1,4 +1,4 @@
-"""What a test knows of a card beforehand: its first words, its reasons, and answers to it that are right and that are not."""
+"""What a test knows of a card beforehand: its first words, and answers to it that are right and that are not."""
 
 from __future__ import annotations
 
@@ -50,20 +50,6 @@ def first_words(card: Card) -> Text:
         case Choice() | Several() | Order() | Match() | Sort() | Fill() | Attitude() | Think():
             return card.ask
     raise AssertionError(f"a {type(card).__name__} in a course that is shipped")
-
-
-def reasons_of(card: Card) -> list[Text]:
-    """Every reason that a question can give."""
-    match card:
-        case Choice() | OX() | Several():
-            return [option.why for option in card.options]
-        case Order() | Sort():
-            return [item.why for item in card.items]
-        case Match():
-            return [pair.why for pair in card.pairs]
-        case Fill():
-            return [word.why for word in card.bank]
-    return []
 
 
 def right_answer(card: Card) -> Answer:

@@ -100,10 +100,19 @@ def test_another_key_between_begins_the_count_again(question: Walk) -> None:
         program.wait_for(page.word("Esc {n} more times: exit").format(n=2))
         program.press("escape")
         program.wait_for(page.word("Esc once more: exit"))
-        program.press("down")
-        program.wait_until(lambda: not program.shows(page.word("Esc once more: exit")), "the count never began again")
+        program.change("down")
+        assert not program.shows(page.word("Esc once more: exit"))
     program.press("escape")
     program.wait_for(page.word("Esc {n} more times: exit").format(n=2))
+
+
+def test_after_five_seconds_the_count_begins_again(question: Walk) -> None:
+    program, words = question.program, question.page.word("Esc once more: exit")
+    program.press("escape", "f1", "escape", "escape")
+    program.wait_for(words)
+    program.wait_until(lambda: not program.shows(words), "the count never ended", seconds=8)
+    program.press("escape")
+    program.wait_for(question.page.word("Esc {n} more times: exit").format(n=2))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,187 @@
+"""First try, reason, try again, full explanation; what is tried once, and what can be neither right nor wrong."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from learner import LESSON, Learner, answers, right, wrong
+
+from safeclass.course.model import OX, Attitude, Choice, Help, Page, Scene, Think, identity
+from safeclass.session.judging import key_of
+from safeclass.session.session import TRIES, Phase, Reason
+
+OPENING = {identity(card) for card in LESSON.opening}
+QUESTIONS = [card for card in LESSON.deck if key_of(card) is not None]
+TRIED_TWICE = [card for card in QUESTIONS if identity(card) not in OPENING and not isinstance(card, OX)]
+TRIED_ONCE = [card for card in QUESTIONS if card not in TRIED_TWICE]
+
+
+@pytest.mark.parametrize("card", TRIED_TWICE, ids=identity)
+def test_a_wrong_first_try_gets_its_own_reason_and_a_second_try(card: Any) -> None:
+    session = Learner(LESSON).go_to(identity(card))
+    assert (session.phase, session.feedback) == (Phase.ASKING, None)
+    assert session.answer(wrong(card))
+    feedback = session.feedback
+    assert feedback is not None
+    assert (session.phase, feedback.right) == (Phase.AGAIN, False)
+    assert feedback.off
+    every = {reason.id for reason in explained_reasons(card)}
+    assert {reason.id for reason in feedback.reasons} < every, "not everything is explained yet"
+    assert session.answer(right(card))
+    assert session.phase is Phase.EXPLAINED
+    assert session.feedback is not None
+    assert session.feedback.right
+    assert {reason.id for reason in session.feedback.reasons} == every
+
+
+def explained_reasons(card: Any) -> tuple[Reason, ...]:
+    """Every reason of a question."""
+    session = Learner(LESSON).go_to(identity(card))
+    session.answer(right(card))
+    assert session.feedback is not None
+    return session.feedback.reasons
+
+
+@pytest.mark.parametrize("card", TRIED_TWICE, ids=identity)
+def test_the_first_reason_never_gives_the_answer_away(card: Any) -> None:
+    for answer in list(answers(card))[:60]:
+        session = Learner(LESSON).go_to(identity(card))
+        session.answer(answer)
+        if session.phase is not Phase.AGAIN:
+            continue
+        assert session.feedback is not None
+        if isinstance(card, Choice):
+            assert [reason.id for reason in session.feedback.reasons] == [answer[0]]
+            assert not session.feedback.reasons[0].right
+        picked = {part for pair in answer for part in pair.split("=")}
+        assert {reason.id for reason in session.feedback.reasons if reason.right} <= picked
+
+
+@pytest.mark.parametrize("card", TRIED_TWICE, ids=identity)
+def test_after_two_wrong_tries_everything_is_explained_and_nothing_more_can_be_tried(card: Any) -> None:
+    learner = Learner(LESSON)
+    session = learner.go_to(identity(card))
+    for _ in range(TRIES):
+        assert session.answer(wrong(card))
+    assert session.phase is Phase.EXPLAINED
+    assert session.feedback is not None
+    assert not session.feedback.right
+    assert {reason.id for reason in session.feedback.reasons} == {reason.id for reason in explained_reasons(card)}
+    before = list(learner.events)
+    assert not session.answer(right(card))
+    assert learner.events == before
+
+
+@pytest.mark.parametrize("card", TRIED_ONCE, ids=identity)
+def test_an_opening_question_and_one_with_two_answers_are_tried_once(card: Any) -> None:
+    session = Learner(LESSON).go_to(identity(card))
+    assert session.tries == 1
+    assert session.answer(wrong(card))
+    assert session.phase is Phase.EXPLAINED
+    assert not session.answer(right(card))
+    assert session.feedback is not None
+    assert len(session.feedback.reasons) == len(card.options)
+
+
+@pytest.mark.parametrize("card", QUESTIONS, ids=identity)
+def test_a_right_first_try_is_explained_at_once(card: Any) -> None:
+    session = Learner(LESSON).go_to(identity(card))
+    assert session.answer(right(card))
+    assert session.phase is Phase.EXPLAINED
+    assert session.feedback is not None
+    assert session.feedback.right
+    assert session.feedback.off == frozenset()
+    assert all(reason.why["ko"] and reason.why["en"] for reason in session.feedback.reasons)
+    assert session.progress.card(session.at).is_right_first
+
+
+@pytest.mark.parametrize("card", QUESTIONS, ids=identity)
+def test_the_reason_for_what_was_picked_comes_first(card: Any) -> None:
+    if isinstance(card, Choice | OX):
+        for answer in answers(card):
+            session = Learner(LESSON).go_to(identity(card))
+            session.answer(answer)
+            assert session.feedback is not None
+            assert session.feedback.reasons[0].id == answer[0]
+
+
+def test_an_attitude_is_never_right_or_wrong_and_may_be_changed() -> None:
+    learner = Learner(LESSON)
+    session = learner.go_to("my-hard-part")
+    assert (session.phase, session.feedback) == (Phase.ASKING, None)
+    for answer in answers(session.card):
+        assert session.answer(answer)
+        assert learner.events[-1].right is None
+        assert session.phase is Phase.EXPLAINED
+        assert session.feedback is None
+        assert not session.asks_how_sure
+    assert not session.state.is_question
+    assert session.progress.answered == 0
+
+
+def test_a_line_may_be_picked_and_another_and_none() -> None:
+    learner = Learner(LESSON)
+    session = learner.go_to("my-words")
+    assert session.phase is Phase.READING
+    for answer in answers(session.card):
+        assert session.answer(answer)
+        assert learner.events[-1].right is None
+        assert session.state.given[-1].answer == answer
+    assert session.phase is Phase.READING
+
+
+@pytest.mark.parametrize("read", [Page, Help])
+def test_what_is_only_read_takes_no_answer(read: type) -> None:
+    card = next(card for card in LESSON.deck if isinstance(card, read))
+    session = Learner(LESSON).go_to(identity(card))
+    assert session.phase is Phase.READING
+    assert not session.answer(("1366",))
+    assert not session.answer((identity(card),))
+    assert not session.undo()
+    assert session.feedback is None
+
+
+def test_sureness_is_asked_only_of_law_and_myths_and_only_after_a_try() -> None:
+    learner = Learner(LESSON)
+    asked: set[str] = set()
+    while not learner.session.is_over:
+        session = learner.session
+        assert not session.asks_how_sure
+        before = list(learner.events)
+        session.rate(3)
+        assert learner.events == before, "nothing was tried yet"
+        given = right(session.card) if key_of(session.card) is not None else next(answers(session.card), None)
+        if given is not None:
+            session.answer(given)
+        if session.asks_how_sure:
+            asked.add(session.at)
+            for impossible in (0, 4, -1):
+                session.rate(impossible)
+            assert session.state.sure is None
+            session.rate(2)
+            assert session.state.sure == 2
+        else:
+            session.rate(2)
+            assert session.state.sure is None
+        session.go_on()
+    assert asked == {"only-kept", "what-yujin-can-do", "friend-or-not"}
+
+
+def test_sureness_is_kept_through_a_second_try_and_its_undoing() -> None:
+    session = Learner(LESSON).go_to("only-kept")
+    session.answer(("nothing",))
+    session.rate(3)
+    assert session.state.is_surprise
+    session.answer(("sender",))
+    assert session.state.sure == 3
+    assert session.undo()
+    assert session.state.sure == 3, "it was said of the first try, which still stands"
+    assert session.undo()
+    assert session.state.sure is None
+
+
+def test_kinds_that_are_not_asked_have_no_key() -> None:
+    for card in LESSON.deck:
+        if isinstance(card, Attitude | Think | Help | Page | Scene):
+            assert key_of(card) is None
