@@ -89,9 +89,10 @@ def set_of_faults(course: Course, today: date | None = None) -> Iterable[Fault]:
     rules = CourseRules(course, play_through)
     yield from course.faults
     yield from check_registries(known)
-    listed = {f"lessons/{lesson}.yaml" for lesson in course.lesson_ids}
+    listed = {f"lessons/{lesson}.yaml" for lesson in course.ids}
     for path in sorted(listed | set(course.files())):
         yield from course.lesson(path.removeprefix("lessons/").removesuffix(".yaml"), rules.check_lesson)[1]
+    yield from rules.check_around()
     yield from rules.check_registries(today)
 
 
