@@ -171,9 +171,12 @@ class HomeView(View):
         room = max(1, (free + 1 - tall) // step)
         first = max(0, min(self.focus - room // 2, len(self.lessons) - room))
         self.has_more_below = first + room < len(self.lessons)
-        for index in range(first, min(first + room, len(self.lessons))):
+        end = min(first + room, len(self.lessons))
+        for index in range(first, end):
             start = flow.row
             self._draw_lesson(flow, left, index)
+            if index + 1 == end:
+                break
             if not self._is_banded(layout):
                 flow.row = start + step
             elif step == 3 or index == self.focus:
