@@ -49,7 +49,7 @@ class ThenAndNowView(View):
     def title(self) -> Title:
         """What this is, and the place in it."""
         place, total = self.index + 1, len(self.pairs)
-        return Title(self.words(self.end.lesson.title), _("Then and now"), f"{place}/{total}", place / total)
+        return Title(name=_("Then and now"), position=f"{place}/{total}", done=place / total)
 
     def draw(self, flow: Flow) -> None:
         """The question and the answer from before, those of now, and what is so."""
