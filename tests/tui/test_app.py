@@ -310,3 +310,15 @@ async def test_both_answers_of_a_file_that_does_not_open_any_more_are_told_calml
         assert "This lesson did not open." in seen(app)
         await pilot.press("enter")
         assert isinstance(desk.view, HomeView)
+
+
+async def test_a_course_without_lessons_can_be_walked_and_left(framed_folder: Path) -> None:
+    for units in ("opening: before\nunits: []", "units: []"):
+        words = 'course: small\ntitle: {ko: "작은 수업", en: "A small course"}\nlanguages: {ko: "한국어", en: "English"}\n'
+        (framed_folder / "course.yaml").write_text(f"{words}{units}\n", encoding="utf-8")
+        desk = desk_for("en", course=Course(framed_folder))
+        app = SafeClassApp(desk)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("down", "up", "down", "enter", "right", "1", "0", "escape", "up", "down")
+            assert "SafeClass" in seen(app)
+            assert not app.is_crashed

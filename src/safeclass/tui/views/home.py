@@ -254,7 +254,7 @@ class HomeView(View):
         elif key.startswith("open "):
             self.focus = int(key[5:])
             self._open(self.lessons[self.focus])
-        elif key.isdigit() and 0 < int(key) <= len(self.desk.course.units[self.unit].lessons):
+        elif key.isdigit() and self.lessons and 0 < int(key) <= len(self.desk.course.units[self.unit].lessons):
             self.focus = self._starts[self.unit] + int(key) - 1
             self._open(self.lessons[self.focus])
         elif key == "enter" and self.lessons:
