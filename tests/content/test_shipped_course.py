@@ -42,6 +42,7 @@ def test_every_lesson_file_is_named_by_the_course_once() -> None:
 def test_what_the_list_shows_is_what_the_lesson_says(name: str) -> None:
     head, whole = COURSE.head(name), lesson(name)
     assert head is not None
+    assert all("{" not in words for text in (head.title, head.aim) for words in text.values()), "the list cites nothing"
     assert (head.lesson, head.title, head.aim, head.minutes, head.note) == (
         whole.lesson,
         whole.title,
