@@ -122,7 +122,7 @@ def events(data: bytes) -> None:
     """What a record says was answered, and what is answered then."""
     given = atheris.FuzzedDataProvider(data)
     cards = [*(identity(card) for card in LESSON.deck), "none", ""]
-    ids = ("a", "open", "tell", "o", "x", "photo", "asked", "given=both-asked", "=", "", "never", "silent")
+    ids = ["a", "open", "tell", "o", "x", "photo", "asked", "given=both-asked", "=", "", "never", "silent"]
 
     def event() -> Event:
         answer = tuple(given.PickValueInList(ids) for _ in range(given.ConsumeIntInRange(0, 4)))
