@@ -1,4 +1,4 @@
-"""A course in a folder: its units and what of each lesson is read when.
+"""A course in a folder or a zip: its units and what of each lesson is read when.
 
 Only ``course.yaml`` is read at once. The head of a lesson is read when it is shown in a list, the lesson when it is
 opened, the registries when the first lesson cites them, so that the first screen costs the same for 16 lessons and 500.
@@ -6,6 +6,7 @@ opened, the registries when the first lesson cites them, so that the first scree
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -19,6 +20,7 @@ from safeclass.course.shape import hint
 from safeclass.course.text import Id, Text
 from safeclass.course.yaml_file import LARGEST
 from safeclass.language import N_
+from safeclass.language.cells import printable
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -109,10 +111,11 @@ class Course:
         """A lesson to be taken, and all faults of its file. A card with a fault is replaced by a `SetAside`."""
         from safeclass.course.lesson_file import read_lesson
 
-        data = self._bytes(f"lessons/{lesson}.yaml")
+        path = f"lessons/{lesson}.yaml"
+        data = self._bytes(path)
         if data is None:
-            return None, [unreadable(f"lessons/{lesson}.yaml")]
-        return read_lesson(data, lesson, f"lessons/{lesson}.yaml", self.languages, self.registry, rules)
+            return None, [unreadable(printable(path))]
+        return read_lesson(data, lesson, printable(path), self.languages, self.registry, rules)
 
     @cached_property
     def short_channels(self) -> tuple[ChannelHead, ...]:
@@ -198,6 +201,15 @@ class Course:
 def unreadable(path: str) -> Fault:
     """That a file is not there, or cannot be opened."""
     return Fault(Place(path), "unreadable", N_("The file cannot be opened."), N_("Look whether it is there and may be read."))
+
+
+def found_at(path: Path) -> Traversable:
+    """Where a course lies: the folder at a path, or what a zip there holds. Raises `NoCourse` for a zip that is no good."""
+    if not os.path.isfile(path):
+        return path
+    from safeclass.course.zipped import open_zip
+
+    return open_zip(path)
 
 
 def shipped() -> Path:
