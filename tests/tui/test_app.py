@@ -276,7 +276,9 @@ async def test_from_the_questions_before_to_both_answers_side_by_side() -> None:
         for _question in range(8):
             assert "It was never sent" in seen(app) or desk.view.index
             assert "Left open. That is fine." in seen(app)
-            await pilot.press("enter")
+            await pilot.press("f3")
+            assert isinstance(desk.view, SourcesView)
+            await pilot.press("f3", "enter")
         assert "I'd say something right there" in seen(app)
         assert "Why" not in seen(app)
         await pilot.press("9")

@@ -10,7 +10,7 @@ from safeclass.session.then_and_now import Chosen, then_and_now
 
 def tell_then_and_now(desk: Desk, closing: Lesson) -> None:
     """Each question with the answer from before, that of now, and what is so; nothing where nothing was answered."""
-    for then, now, stands in then_and_now(desk.course, closing, desk.keeping.progress()):
+    for then, now, stands, _card in then_and_now(desk.course, closing, desk.keeping.progress()):
         desk.paper.gap()
         if then is not None:
             _tell_chosen(desk, N_("Before the lessons"), then)

@@ -27,6 +27,8 @@ class ThenAndNow(NamedTuple):
     now: Chosen
     stands: tuple[tuple[Text | None, Text], ...]
     """What is so, as words and reason, without the words where it was chosen now; empty where nothing is right or wrong."""
+    card: Card
+    """The question of now, for its sources."""
 
 
 def then_and_now(course: Course, closing: Lesson, progress: Mapping[str, LessonProgress]) -> list[ThenAndNow]:
@@ -41,7 +43,7 @@ def then_and_now(course: Course, closing: Lesson, progress: Mapping[str, LessonP
         chosen = _chosen(card, now.card(identity(card)))
         then = _chosen(parallel, earlier.card(identity(parallel))) if parallel is not None else None
         if chosen is not None and (chosen.words or (then is not None and then.words)):
-            found.append(ThenAndNow(then, chosen, _stands(card, chosen)))
+            found.append(ThenAndNow(then, chosen, _stands(card, chosen), card))
     return found
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from safeclass.course.model import Lesson
-from safeclass.course.runs import Role, Run
 from safeclass.course.text import Text
+from safeclass.course.wording import facts_of
 from safeclass.language import N_, _
 from safeclass.session.progress import LessonProgress
 from safeclass.session.then_and_now import Chosen, ThenAndNow, then_and_now
@@ -53,7 +53,7 @@ class ThenAndNowView(View):
 
     def draw(self, flow: Flow) -> None:
         """The question and the answer from before, those of now, and what is so."""
-        then, now, stands = self.pairs[self.index]
+        then, now, stands, _card = self.pairs[self.index]
         if then is not None:
             self._draw_chosen(flow, N_("Before the lessons"), then)
             flow.gap()
@@ -78,8 +78,7 @@ class ThenAndNowView(View):
         flow.label(say(N_("Why")))
         for words, why in stands:
             if words is not None:
-                said = self.said(words)
-                flow.write(lambda language, said=said: tuple(Run(run.words, Role.BOLD) for run in said(language)))  # type: ignore[misc]
+                flow.write(self.said(words), bold=True)
             flow.paragraph(self.said(why))
 
     def press(self, key: str) -> bool:
@@ -96,4 +95,11 @@ class ThenAndNowView(View):
 
     def hints(self) -> list[Hint]:
         """The keys to show, what Enter does first."""
-        return [Hint("enter", "Enter", _("Next")), *([Hint("9", "9", _("Back"))] if self.index else [])]
+        hints = [Hint("enter", "Enter", _("Next"))]
+        if self.facts():
+            hints.append(Hint("f3", "F3", _("Sources")))
+        return [*hints, *([Hint("9", "9", _("Back"))] if self.index else [])]
+
+    def facts(self) -> tuple[str, ...]:
+        """The facts that the question of now cites or stands on."""
+        return facts_of(self.pairs[self.index].card, self.desk.words.main, self.desk.wording.registry)
