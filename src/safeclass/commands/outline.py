@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections import Counter
 
 from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.commands.saying import print_json
 from safeclass.course.course import Course
 from safeclass.course.model import Lesson, SetAside, kind
 from safeclass.language import _, ngettext, words
@@ -28,7 +28,7 @@ def run(arguments: Namespace) -> int:
         for unit in course.units
     ]
     if arguments.json:
-        print(json.dumps({"languages": list(course.languages), "units": units}, ensure_ascii=False, indent=2))
+        print_json({"languages": list(course.languages), "units": units})
         return 0
     shown = words().shown
     for unit in course.units:
