@@ -34,11 +34,10 @@ FAULT = Pair("{fault}", "{fault}")
 
 SCENE = {
     "start": ("said", "waited"),
-    "said": ("told", "beside"),
+    "said": ("told", "waited"),
     "waited": ("told", "beside"),
-    "beside": ("told", "end"),
+    "beside": (),
     "told": (),
-    "end": (),
 }
 """The nodes of every scene, and where the ways of each lead."""
 
@@ -49,6 +48,7 @@ class LessonWriter:
     def __init__(self, name: str, chance: Chance) -> None:
         self._name = name
         self._chance = chance
+        self._is_wordy = chance.is_wordy
         self._count = 0
 
     def lines(self) -> Iterator[str]:
@@ -68,7 +68,7 @@ class LessonWriter:
             yield from self.question(kind, f"before-{place}")
         yield "cards:"
         for place, kind in enumerate(QUESTIONS):
-            if place % 4 == 0:
+            if place % 5 == 0:
                 yield from self.page()
             yield from self.question(kind, self.fresh(kind))
         yield from self.scene()
@@ -95,11 +95,12 @@ class LessonWriter:
         yield from block("say" if kind == "ox" else "ask", chance.question(), 2)
         if kind in ("choice", "several", "ox"):
             yield f"  about: {chance.random.choice(('law', 'myth'))}"
+        many = 4 if self._is_wordy else 3
         match kind:
             case "choice" | "several":
                 right = {chance.random.randrange(2)} if kind == "choice" else {0, 2}
                 yield "  options:"
-                yield from self.things(4 if kind == "several" else 3, right=right)
+                yield from self.things(3 if kind == "choice" else many, right=right)
             case "ox":
                 yield "  options:"
                 for sign in "ox":
@@ -108,7 +109,7 @@ class LessonWriter:
                     yield from block("why", chance.reason(), 4)
             case "order":
                 yield "  items:"
-                yield from self.things(4)
+                yield from self.things(many)
             case "match":
                 yield "  pairs:"
                 yield from self.pairs(3)
@@ -117,7 +118,7 @@ class LessonWriter:
                 yield f"  - {{id: asked, text: {quoted(Pair('먼저 물었어요', 'They asked first'))}}}"
                 yield f"  - {{id: not-asked, text: {quoted(Pair('물은 사람이 없어요', 'Nobody asked'))}}}"
                 yield "  items:"
-                yield from self.things(4, into=("asked", "not-asked"))
+                yield from self.things(many, into=("asked", "not-asked"))
             case "fill":
                 yield from block(
                     "text", Pair("올리기 전에 __a__ 묻고 __b__ 기다려요.", "Ask __a__ before posting, and wait __b__."), 2

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from corpus_words import Pair, block, quoted
 
+from safeclass.language.dates import write_date
+
 FACTS = [f"fact-{number}" for number in range(1, 61)]
 """Every fact by id; each has the part `when` and the date `since`."""
 
-MONTHS = [
+MONTHS = [write_date(date(2024, month, 1), "en").split()[1] for month in range(1, 13)]
+"""The months in English."""
     "January",
     "February",
     "March",

@@ -150,7 +150,7 @@ class Chance:
         """What is drawn; where it is to be wordy, each card is about as long as in the course that is shipped."""
         self.random = random
         self._facts = facts
-        self._is_wordy = is_wordy
+        self.is_wordy = is_wordy
 
     def story(self) -> Pair:
         """Somebody does something somewhere."""
@@ -175,7 +175,7 @@ class Chance:
         """Why something is so, in one to three sentences; now and then with a fact."""
         pick = self.random.random()
         told = self.story() if pick < 0.7 else self.random.choice(THOUGHTS)
-        if self._is_wordy:
+        if self.is_wordy:
             told = self.story() + self.random.choice(THOUGHTS)
         if pick < 0.25:
             return told + self.citing()
@@ -188,7 +188,7 @@ class Chance:
 
     def question(self) -> Pair:
         """A small story and what is asked of it."""
-        told = self.story() + self.story() if self._is_wordy else self.story()
+        told = self.story() + self.story() if self.is_wordy else self.story()
         return told + self.random.choice(ASKED)
 
     def title(self) -> Pair:
