@@ -15,19 +15,6 @@ FACTS = [f"fact-{number}" for number in range(1, 61)]
 
 MONTHS = [write_date(date(2024, month, 1), "en").split()[1] for month in range(1, 13)]
 """The months in English."""
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 CHANNELS = {
     "112": Pair("경찰", "Police"),
