@@ -69,28 +69,23 @@ def _keys(model: Any) -> tuple[str, ...]:
     return tuple(name for name, shape in shapes if not isinstance(shape.of if isinstance(shape, Listed) else shape, plain))
 
 
-def passages(thing: object, registry: Registry, key: str = "", holder: object = None) -> list[Passage]:
-    """Every text inside a thing of the model, in the order it is written."""
-    found: list[Passage] = []
-    _gather(thing, registry, key, holder, found)
+def texts_within(thing: object, key: str = "", holder: object = None) -> list[tuple[Text, str, object]]:
+    """Every text inside a thing of the model in the order it is written, with the key it stands under and who holds it."""
+    found: list[tuple[Text, str, object]] = []
+    _gather(thing, key, holder, found)
     return found
 
 
-def _gather(thing: object, registry: Registry, key: str, holder: object, found: list[Passage]) -> None:
-    if isinstance(thing, Text):
-        written = {language: thing[language] for language in thing}
-        read = {language: resolved(words, language, registry) for language, words in written.items()}
-        is_known = read == written or all(
-            registry.cite(cited[1], cited[2]) is not None for words in written.values() for cited in CITATION.finditer(words)
-        )
-        found.append(Passage(thing, key, holder, written, read, is_known))
-    elif isinstance(thing, tuple):
-        for part in thing:
-            _gather(part, registry, key, holder, found)
+def _gather(thing: object, key: str, holder: object, found: list[tuple[Text, str, object]]) -> None:
+    model: Any = type(thing)
+    if model is Text:
+        found.append((thing, key, holder))  # type: ignore[arg-type]  # it is one
+    elif model is tuple:
+        for part in thing:  # type: ignore[attr-defined]
+            _gather(part, key, holder, found)
     elif thing is not None:
-        model: Any = type(thing)
         for name in _keys(model):
-            _gather(getattr(thing, name), registry, name, thing, found)
+            _gather(getattr(thing, name), name, thing, found)
 
 
 def resolved(words: str, language: str, registry: Registry, depth: int = 0) -> str:
