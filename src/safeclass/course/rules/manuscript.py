@@ -14,8 +14,8 @@ from functools import cached_property
 from itertools import accumulate
 
 from safeclass.course.registry import Registry
-from safeclass.course.rules.rule import Passage, resolved, texts_within
-from safeclass.course.text import Text
+from safeclass.course.rules.rule import Passage, resolved
+from safeclass.course.text import Text, texts_within
 from safeclass.course.wording import CITATION
 
 BETWEEN = "\x1f"

@@ -27,6 +27,12 @@ SAID_IN_KOREAN = re.compile(
     r"(?<![가-힣])(?:(한|하나|하루|첫|처음|반|절반)|(두|둘|이틀|절반|반)|(세|셋|사흘)|(네|넷)|(다섯)|(여섯)|(일곱|일주일)|(여덟)|(아홉)|(열))"
 )
 ALWAYS = re.compile(r"\bevery day\b|\ball year\b", re.IGNORECASE)
+NUMBER = re.compile(r"\d[\d.,]*")
+SAID_OTHERWISE = {
+    "ko": re.compile(r"\d[십백천만억대]|오후"),
+    "en": re.compile(rf"\d (?:thousand|million|billion)|{'|'.join(MONTHS)}"),
+}
+"""What makes a number more or less than its digits."""
 DIGIT = re.compile(r"\d")
 TENS = re.compile(r"(?<!\d)([1-9]0)대")
 """An age as Koreans tell it: 10대 is 10 to 19."""
@@ -70,6 +76,9 @@ def differing_numbers(korean: str, english: str) -> tuple[set[float], set[float]
     told does not matter: a pronoun in one language is often the number again in the other.
     """
     if not DIGIT.search(korean) and not DIGIT.search(english):
+        return set(), set()
+    is_as_it_stands = not (SAID_OTHERWISE["ko"].search(korean) or SAID_OTHERWISE["en"].search(english))
+    if is_as_it_stands and set(NUMBER.findall(korean)) == set(NUMBER.findall(english)):
         return set(), set()
     tens = [float(found[1]) for found in TENS.finditer(korean)]
     in_korean, in_english = korean_numbers(TENS.sub("", korean)), english_numbers(english)
