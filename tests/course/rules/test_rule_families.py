@@ -132,7 +132,6 @@ def test_numbers_that_are_the_same(korean: str, english: str) -> None:
         ("3만 명", "3 people", {30_000}, {3}),
         ("16일에", "on the 16 October", set(), {10}),
         ("오후 5시", "5 o'clock", {17}, {5}),
-        ("10대", "10", {10}, set()),
     ],
 )
 def test_numbers_that_are_not(korean: str, english: str, only_korean: set[float], only_english: set[float]) -> None:
