@@ -50,7 +50,8 @@ class CourseRules:
         self._try = try_lesson
         self._registry = course.registry
         self._course = course
-        self._cited: set[str] = set()
+        self.cited: set[str] = set()
+        """The names that were seen to be cited so far."""
         self._said: dict[str, str | None] = {}
         avoided = AvoidedWords(course.registry.terms)
         known = course.registry
@@ -81,7 +82,7 @@ class CourseRules:
             told[thing].append(fault)
         yield from chain.from_iterable(told[: len(ABOUT)])
         for card, faults in zip(lesson.deck, told[len(ABOUT) :], strict=True):
-            self._cited.update(getattr(card, "facts", ()))
+            self.cited.update(getattr(card, "facts", ()))
             faults += check_options(card, self._registry, place)
             yield from heard.heed(identity(card), faults)
         for card_id, fault in self._try(played, place):
@@ -108,13 +109,13 @@ class CourseRules:
         facts = known.facts.values()
         yield from check_facts(facts, place)
         if today is not None:
-            yield from check_upkeep(facts, self._cited, today, place)
+            yield from check_upkeep(facts, self.cited, today, place)
 
     def _look_at(self, things: Sequence[Written], families: Families, place: Where) -> Iterator[tuple[int, Fault]]:
         """Every fault in the passages of things, with the number of its thing: each family looks closely at its suspects."""
         manuscript = Manuscript(things, self._registry, self._said)
         for by_passage in manuscript.cited.values():
-            self._cited.update(name for cited in by_passage.values() for name, _ in cited)
+            self.cited.update(name for cited in by_passage.values() for name, _ in cited)
         closely: dict[int, list[Check]] = {}
         for suspect, check in families:
             for number in set(suspect(manuscript)):
