@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar, cast
 
 from safeclass.course import shape as shapes
 from safeclass.course.fault import Fault, Place
-from safeclass.course.straight import DAY, ID, OffRoad, Places, is_straight, road_to
+from safeclass.course.straight import DAY, ID, OFF_ROAD, Places, is_straight, road_to
 from safeclass.course.text import Id, Text
 from safeclass.course.yaml_file import FORBIDDEN, HIDDEN_SIGN, Unreadable, compose, decode
 from safeclass.language import N_
@@ -253,7 +253,7 @@ class Reading:
         if self._is_straight:
             try:
                 return road_to(record.type, tuple(self.languages))(node, self._places)
-            except OffRoad:
+            except OFF_ROAD:
                 pass
         return self._take_record_with_care(record, node)
 

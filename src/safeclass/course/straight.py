@@ -23,7 +23,7 @@ Places = dict[int, tuple[object, Any]]
 """Each thing that was read by its address, with the mark where it began."""
 
 Take = Callable[[Node, Places], Any]
-"""Makes a thing of a node. Raises `OffRoad`."""
+"""Makes a thing of a node. Raises one of `OFF_ROAD`."""
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """How an id is written."""
@@ -40,6 +40,10 @@ MARKED = {
 
 class OffRoad(Exception):
     """Something here is to be read with care."""
+
+
+OFF_ROAD = (OffRoad, AttributeError, LookupError, TypeError, ValueError)
+"""What this road ends with: where another kind of node stands than is due, it has no such words, pairs or items."""
 
 
 def is_straight(words: str) -> bool:
@@ -73,13 +77,7 @@ def _road(shape: shapes.Shape, languages: tuple[str, ...]) -> Take:
 
 def _words(languages: Collection[str]) -> Take:
     def take(node: Node, places: Places) -> Text:
-        if node.id != "mapping":
-            raise OffRoad
-        words = {}
-        for key, value in node.value:
-            if key.id != "scalar" or value.id != "scalar":
-                raise OffRoad
-            words[key.value] = value.value.strip()
+        words = {key.value: value.value.strip() for key, value in node.value}
         if words.keys() != languages or len(words) != len(node.value) or "" in words.values():
             raise OffRoad
         text = Text(words)
@@ -90,45 +88,39 @@ def _words(languages: Collection[str]) -> Take:
 
 
 def _written(node: Node, places: Places) -> str:
-    if node.id != "scalar" or not (words := node.value.strip()):
+    if not (words := node.value.strip()):
         raise OffRoad
     return str(words)
 
 
 def _id(node: Node, places: Places) -> Id:
-    if node.id != "scalar" or not ID.fullmatch(words := node.value.strip()):
+    if not ID.fullmatch(words := node.value.strip()):
         raise OffRoad
     return Id(words)
 
 
 def _truth(node: Node, places: Places) -> bool:
-    if node.id != "scalar" or (words := node.value.strip()) not in ("true", "false"):
-        raise OffRoad
-    return bool(words == "true")
+    return TRUTHS[node.value.strip()]
 
 
 def _number(node: Node, places: Places) -> int:
-    if node.id != "scalar" or not ((words := node.value.strip()).isascii() and words.isdigit() and len(words) < 10):
+    if not ((words := node.value.strip()).isascii() and words.isdigit() and len(words) < 10):
         raise OffRoad
     return int(words)
 
 
 def _day(node: Node, places: Places) -> date:
-    if node.id != "scalar" or not DAY.fullmatch(words := node.value.strip()):
+    if not DAY.fullmatch(words := node.value.strip()):
         raise OffRoad
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        raise OffRoad from None
+    return date.fromisoformat(words)
 
 
+TRUTHS = {"true": True, "false": False}
 SCALARS: dict[Any, Take] = {Id: _id, str: _written, bool: _truth, int: _number, date: _day}
 
 
 def _one_of(members: dict[str, Any]) -> Take:
     def take(node: Node, places: Places) -> Any:
-        if node.id != "scalar" or node.value not in members:
-            raise OffRoad
         return members[node.value]
 
     return take
@@ -149,7 +141,7 @@ def _per_language(of: Take) -> Take:
             raise OffRoad
         things = {}
         for key, value in node.value:
-            if key.id != "scalar" or not ID.fullmatch(key.value):
+            if not ID.fullmatch(key.value):
                 raise OffRoad
             things[key.value] = of(value, places)
         if len(things) != len(node.value):
@@ -165,12 +157,8 @@ def _record(record: shapes.Record, languages: tuple[str, ...]) -> Take:
     required = frozenset(key.attribute for key in record.keys if key.required)
 
     def take(node: Node, places: Places) -> Any:
-        if node.id != "mapping":
-            raise OffRoad
         found = {}
         for key, value in node.value:
-            if key.id != "scalar" or key.value not in known:
-                raise OffRoad
             attribute, of = known[key.value]
             found[attribute] = of(value, places)
         if len(found) != len(node.value) or not required <= found.keys():
@@ -184,10 +172,8 @@ def _record(record: shapes.Record, languages: tuple[str, ...]) -> Take:
 
 def _kind(roads: dict[str, Take]) -> Take:
     def take(node: Node, places: Places) -> Any:
-        if node.id != "mapping":
-            raise OffRoad
         for key, _ in node.value:
-            if key.id == "scalar" and key.value in roads:
+            if key.value in roads:
                 return roads[key.value](node, places)
         raise OffRoad
 

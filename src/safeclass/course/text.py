@@ -66,15 +66,19 @@ def texts_within(thing: object, key: str = "", holder: object = None) -> list[tu
 
 
 def _gather(thing: object, key: str, holder: object, found: list[tuple[Text, str, object]]) -> None:
-    if isinstance(thing, Text):
-        found.append((thing, key, holder))
-    elif isinstance(thing, tuple):
-        for part in thing:
+    kind: Any = type(thing)
+    if kind is Text:
+        found.append((thing, key, holder))  # type: ignore[arg-type]  # it is one
+    elif kind is tuple:
+        for part in thing:  # type: ignore[attr-defined]
             _gather(part, key, holder, found)
     elif thing is not None:
-        model: Any = type(thing)
-        for name in _keys_of_texts(model):
-            _gather(getattr(thing, name), name, thing, found)
+        for name in _keys_of_texts(kind):
+            value = getattr(thing, name)
+            if type(value) is Text:  # nearly always: not worth a call
+                found.append((value, name, thing))
+            elif value is not None:
+                _gather(value, name, thing, found)
 
 
 @cache

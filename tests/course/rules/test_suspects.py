@@ -56,8 +56,8 @@ def test_nobody_else_breaks_a_rule_where_one_is_broken(breach: Breach, course_fo
     assert list(faults_of_the_unsuspected(course, things_of(course))) == []
 
 
-KOREAN = "열지 마세요|면 안 돼요|떼어 놓아야 해요|의무예요|처벌받을 수 있어요|유출|을(를)|…|！|3년|10대|친구|{survey}|{112:을/를}"
-ENGLISH = "do not|must|have to|can be|leaked|DON'T|3 years|October|12|aged 10|!|친구|friend|{survey}|{fault}|{law-until-2024}"
+KOREAN = "오후 5시|3만 8쪽|16일|5월|열지 마세요|면 안 돼요|떼어 놓아야 해요|의무예요|처벌받을 수 있어요|유출|을(를)|…|！|3년|10대|친구|{survey}|{112:을/를}"
+ENGLISH = "17:00|March|May 5|3 million|do not|must|have to|can be|leaked|DON'T|3 years|October|12|aged 10|!|친구|friend|{survey}|{fault}|{law-until-2024}"
 SPACES = st.sampled_from(["", " ", ". ", "\n\n", "'", "**", "\u00a0"])
 
 

@@ -10,7 +10,7 @@ from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.model import Option
 from safeclass.course.rules.force import check_force, suspect_force
 from safeclass.course.rules.manuscript import Manuscript
-from safeclass.course.rules.numbers import DIGIT, differing_numbers, write_number
+from safeclass.course.rules.numbers import differing_numbers, suspect_numbers, write_number
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.wording import CITATION, citations
 from safeclass.language import N_
@@ -70,7 +70,7 @@ def suspect_languages(manuscript: Manuscript) -> Iterator[int]:
         if not run.is_ascii:
             yield from run.matching(WIDE_SIGN)
             if language == "ko":
-                yield from run.matching(OPEN_JOSA)
+                yield from run.holding("(")
     for one, other in permutations(manuscript.cited.values(), 2):
         for number, cited in one.items():
             if cited != other.get(number):
@@ -80,8 +80,7 @@ def suspect_languages(manuscript: Manuscript) -> Iterator[int]:
         for number, (in_korean, in_english) in enumerate(zip(korean.parts, english.parts, strict=True)):
             if len(in_korean) > 20 and not 1 < len(in_english) / len(in_korean) < 4:
                 yield number
-        yield from korean.matching(DIGIT)
-        yield from english.matching(DIGIT)
+        yield from suspect_numbers(korean, english)
         yield from suspect_force(korean, english)
 
 

@@ -44,7 +44,7 @@ class Run:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *accumulate(len(part) + 1 for part in self.parts)]
+        return list(accumulate(map(len(BETWEEN).__add__, map(len, self.parts)), initial=0))
 
     def at(self, place: int) -> int:
         """The number of the passage that a place in the run lies in."""
@@ -57,6 +57,13 @@ class Run:
             number = self.at(found.start())
             yield number
             place = self._starts[number + 1]
+
+    def all_matching(self, pattern: re.Pattern[str]) -> dict[int, list[str]]:
+        """By passage all that a pattern matches; it must match nothing that goes on beyond a passage."""
+        found: dict[int, list[str]] = {}
+        for match in pattern.finditer(self.whole):
+            found.setdefault(self.at(match.start()), []).append(match[0])
+        return found
 
     def holding(self, *signs: str) -> Iterator[int]:
         """The passages that hold one of these runs of signs."""

@@ -46,7 +46,8 @@ class AvoidedWords:
 
     def suspect(self, run: Run, language: str) -> Iterator[int]:
         """The passages in which a word to avoid could stand."""
-        if pattern := self._anywhere.get(language):
+        pattern = self._anywhere.get(language)
+        if pattern and pattern.search(run.whole.lower()):
             yield from Run([part.lower() for part in run.parts]).matching(pattern)
 
     def found(self, words: str, language: str) -> Iterator[tuple[re.Match[str], Term]]:
