@@ -6,7 +6,8 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -53,15 +54,14 @@ def check_files(course: Course, rules_for: RulesFor, rules: CourseRules, paths: 
     processes = min(_cores(), MOST, -(-len(paths) // AT_A_TIME))
     if processes > 1 and len(paths) >= MANY[start] and isinstance(course.folder, Path):
         try:
-            return _check_at_once(desk, course.folder, rules_for, paths, start, processes)
+            return check_at_once(desk, course.folder, rules_for, paths, start, processes)
         except (ImportError, NotImplementedError, OSError, RuntimeError):
             pass
     return [fault for path in paths for fault in desk.check(path)]
 
 
-def _check_at_once(
-    desk: Desk, folder: Path, rules_for: RulesFor, paths: Sequence[str], start: str, processes: int
-) -> list[Fault]:
+def check_at_once(desk: Desk, folder: Path, rules_for: RulesFor, paths: Sequence[str], start: str, processes: int) -> list[Fault]:
+    """Everything that is wrong with lesson files of a folder, in their order, found by so many processes."""
     global _desk
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -71,13 +71,28 @@ def _check_at_once(
     _desk = desk if start == "fork" else None
     pool = ProcessPoolExecutor(processes, get_context(start), initializer=partial(_begin, folder, rules_for))
     try:
-        for told, cited in pool.map(_check_some, parts):
+        with without_interrupt():
+            checked = pool.map(_check_some, parts)
+        for told, cited in checked:
             faults += told
             desk.rules.cited |= cited
     finally:
         pool.shutdown(cancel_futures=True)
         _desk = None
     return faults
+
+
+@contextmanager
+def without_interrupt() -> Iterator[None]:
+    """Let Ctrl+C wait for a while. A process that is started meanwhile never hears it, and so has nothing to say to it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(folder: Path, rules_for: RulesFor) -> None:

@@ -56,8 +56,10 @@ def test_nobody_else_breaks_a_rule_where_one_is_broken(breach: Breach, course_fo
     assert list(faults_of_the_unsuspected(course, things_of(course))) == []
 
 
-KOREAN = "오후 5시|3만 8쪽|16일|5월|열지 마세요|면 안 돼요|떼어 놓아야 해요|의무예요|처벌받을 수 있어요|유출|을(를)|…|！|3년|10대|친구|{survey}|{112:을/를}"
-ENGLISH = "17:00|March|May 5|3 million|do not|must|have to|can be|leaked|DON'T|3 years|October|12|aged 10|!|친구|friend|{survey}|{fault}|{law-until-2024}"
+KOREAN = "열지 마세요|면 안 돼요|떼어 놓아야 해요|의무예요|처벌받을 수 있어요|유출|을(를)|…|！|3년|10대|친구|{survey}|{112:을/를}"
+ENGLISH = "do not|must|have to|can be|leaked|DON'T|3 years|October|12|aged 10|!|친구|friend|{survey}|{fault}|{law-until-2024}"
+KOREAN_NUMBERS = "오후 5시|3만 8쪽|16일|5월|4,000|20대|천"
+ENGLISH_NUMBERS = "17:00|March|May 5|3 million|30,008|4 thousand|aged 20"
 SPACES = st.sampled_from(["", " ", ". ", "\n\n", "'", "**", "\u00a0"])
 
 
@@ -68,7 +70,7 @@ def some(words: str) -> st.SearchStrategy[str]:
     )
 
 
-@given(st.lists(st.tuples(some(KOREAN), some(ENGLISH)), min_size=1, max_size=6))
+@given(st.lists(st.tuples(some(f"{KOREAN}|{KOREAN_NUMBERS}"), some(f"{ENGLISH}|{ENGLISH_NUMBERS}")), min_size=1, max_size=6))
 def test_nobody_else_breaks_a_rule_whatever_is_written(small_course: Course, pairs: list[tuple[str, str]]) -> None:
     course = small_course
     things: list[tuple[object, str, object]] = [
