@@ -176,7 +176,7 @@ class Course:
 
         yield "course.yaml", self._first
         yield "channels.yaml", ChannelHeads(channels=self.short_channels)
-        for lesson in self.lesson_ids:
+        for lesson in self.ids:
             if head := self.head(lesson):
                 yield f"lessons/{lesson}.yaml", head
 

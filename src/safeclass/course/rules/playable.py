@@ -109,7 +109,8 @@ def check_lesson(lesson: Lesson, registry: Registry, tell: Tell) -> None:
 def check_citations(thing: object, registry: Registry, tell: Tell) -> None:
     """Tell every citation in a thing that stands for nothing, or asks for a particle that Korean does not have."""
     for text in texts(thing):
-        for name, part, particle in dict.fromkeys(cited for words in text.values() for cited in citations(words)):
+        cited_here = [cited for words in text.values() if "{" in words for cited in citations(words)]
+        for name, part, particle in dict.fromkeys(cited_here):
             if registry.cite(name, part) is None:
                 cited = f"{name}.{part}" if part else name
                 mend = N_("Facts, channels and sentences are cited by id.")
