@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from safeclass.commands.opening import Refused, open_course, printable, refuse
 from safeclass.course.course import Course
-from safeclass.course.fault import Fault, Severity
+from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.model import Lesson
 from safeclass.language import N_, _, ngettext, words
 
 
@@ -82,11 +83,17 @@ def set_of_faults(course: Course, today: date | None = None) -> Iterable[Fault]:
     """Everything that is wrong with a course; what is due on a day only where a day is given."""
     from safeclass.course.rules.checking import CourseRules
     from safeclass.course.rules.registries import check_registries
+    from safeclass.session.minutes import check_minutes
     from safeclass.session.playing_through import play_through
 
     course.readings = {}
     known = course.registry
-    rules = CourseRules(course, play_through)
+
+    def try_lesson(lesson: Lesson, place: Callable[[object], Place]) -> Iterator[tuple[str, Fault]]:
+        yield from play_through(lesson, place)
+        yield from (("", fault) for fault in check_minutes(lesson, course.minutes, known, place))
+
+    rules = CourseRules(course, try_lesson)
     yield from course.faults
     yield from check_registries(known)
     listed = {f"lessons/{lesson}.yaml" for lesson in course.lesson_ids}

@@ -42,12 +42,21 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes:
+    """How long a lesson of a course is to take alone."""
+
+    least: int = hint("The fewest minutes.")
+    most: int = hint("The most minutes.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CourseFile:
     """``course.yaml``."""
 
     course: Id = hint("Stable name.")
     title: Text = hint("What the course is called.")
     languages: Mapping[str, str] = hint("Each language and its own name for itself, the primary one first.")
+    minutes: Minutes = hint("How many minutes a lesson is to take; 8 to 12 if absent.", default=Minutes(least=8, most=12))
     units: tuple[Unit, ...] = hint("The units in order.")
 
 
@@ -81,6 +90,7 @@ class Course:
         """What each language calls itself."""
         self.title = first.title
         self.units = first.units
+        self.minutes = first.minutes
         self._heads: dict[str, LessonHead | None] = {}
         for lesson, times in Counter(self.lesson_ids).items():
             if times > 1:

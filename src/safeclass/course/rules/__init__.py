@@ -88,6 +88,7 @@ CARDS = {
 
 COURSE = {
     "longest-is-right": "The right option is the longest in at most one in three questions of a lesson.",
+    "lesson-minutes": "A lesson takes as many minutes as its course asks for, 8 to 12 where it asks for none.",
     "closing-not-parallel": "There are as many closing questions as opening ones.",
     "unknown-silence": "A silence names a card and a rule that are there.",
     "unused-silence": "A silence is needed.",
