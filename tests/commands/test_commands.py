@@ -102,6 +102,17 @@ def test_facts_tell_what_is_due_for_review_and_the_status_says_whether_any_is(ca
     assert "may have changed" in out
 
 
+def test_facts_tell_which_cards_a_change_of_law_touches(capsys: pytest.CaptureFixture[str]) -> None:
+    _status, out, _err = run(capsys, "facts", "--json")
+    cited_by = {fact["id"]: fact["cited_by"] for fact in json.loads(out)}
+    assert "looking-and-keeping/link-opened" in cited_by["law-14-2-possess"]
+    assert "my-age-and-the-law/thirteen" in cited_by["age-14-still"]
+    _status, out, _err = run(capsys, "facts", "--language", "en")
+    lines = out.splitlines()
+    of_possess = next(number for number, line in enumerate(lines) if line.startswith("law-14-2-possess:"))
+    assert lines[of_possess + 1] == f"  cited by: {', '.join(cited_by['law-14-2-possess'])}"
+
+
 def test_progress_counts_what_was_done(capsys: pytest.CaptureFixture[str], home: Path) -> None:
     lesson = LESSONS[0]
     keep(

@@ -157,6 +157,12 @@ def test_a_fact_that_nothing_cites_is_told(course_folder: Path) -> None:
     assert {fault.names["name"] for fault in faults if fault.rule == "uncited-fact"} == UNCITED
 
 
+def test_that_a_fact_cites_itself_does_not_count(course_folder: Path) -> None:
+    path = course_folder / "sources.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("{survey} ", ""), encoding="utf-8")
+    assert [fault.names["name"] for fault in told(course_folder) if fault.rule == "uncited-fact"] == ["survey"]
+
+
 def test_nothing_is_due_where_no_day_is_given(course_folder: Path) -> None:
     replaced(course_folder, "review_by: 2027-12-31", "review_by: 2026-11-23", "facts.yaml")
     assert rules(told(course_folder)) == {"fact-due"}

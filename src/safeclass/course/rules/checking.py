@@ -62,7 +62,7 @@ class CourseRules:
         To be asked after the lessons, so that it is known what they cite.
         """
         known = self._registry
-        files = {
+        files: dict[str, tuple[object, ...]] = {
             "facts.yaml": tuple(known.facts.values()),
             "channels.yaml": tuple(known.channels.values()),
             "sources.yaml": tuple(known.sources.values()),
@@ -70,11 +70,12 @@ class CourseRules:
         }
         for path, things in files.items():
             place = self._where(path)
-            for passage in passages(things, known):
-                self._note_citations(passage)
-                at = place(passage.text)
-                yield from check_languages(passage, at)
-                yield from check_screen(passage, self._registry, at)
+            for thing in things:
+                for passage in passages(thing, known):
+                    self._note_citations(passage, but=getattr(thing, "fact", ""))
+                    at = place(passage.text)
+                    yield from check_languages(passage, at)
+                    yield from check_screen(passage, self._registry, at)
         place = self._where("facts.yaml")
         facts = known.facts.values()
         yield from check_facts(facts, place)
@@ -90,10 +91,11 @@ class CourseRules:
         yield from check_tense(passage, self._registry, at)
         yield from check_screen(passage, self._registry, at)
 
-    def _note_citations(self, passage: Passage) -> None:
+    def _note_citations(self, passage: Passage, but: str = "") -> None:
+        """Note what a passage cites; that a fact cites itself does not count."""
         for words in passage.written.values():
             if "{" in words:
-                self._cited.update(found[1] for found in CITATION.finditer(words))
+                self._cited.update(found[1] for found in CITATION.finditer(words) if found[1] != but)
 
     def _where(self, path: str) -> Where:
         reading = (self._course.readings or {}).get(path)
