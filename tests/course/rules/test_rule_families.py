@@ -77,6 +77,17 @@ def test_a_broken_rule_is_told_where_it_is_broken(breach: Breach, course_folder:
         (PURPOSE, '{ko: "혼자 10분, 쉬는 시간 5분이에요.", en: "10 minutes alone, a break of 5 minutes."}'),
         (PURPOSE, '{ko: "세 명이 두 번 물어요.", en: "Three pupils ask twice."}'),
         (EYES, '{ko: "{survey.when} 조사에서 {survey.crime:이/가} 그랬어요.", en: "In {survey.when} it was {survey.crime}."}'),
+        (
+            EYES,
+            '{ko: "{survey} 중 {survey.asked}({survey.asked-share})예요.",'
+            ' en: "{survey.asked} of {survey} ({survey.asked-share})."}',
+        ),
+        (EYES, '{ko: "열 명 중 아홉 명({survey.crime})이에요.", en: "It is nine in ten ({survey.crime})."}'),
+        (
+            EYES,
+            "{ko: \"'{survey} 중 {survey.asked}({survey.crime})'이라고 쓴 글이 있어요.\","
+            " en: \"Some print '{survey.asked} of {survey} ({survey.crime})'.\"}",
+        ),
         (EYES, '{ko: "예전에는 {law-until-2024:이었어요/였어요}.", en: "It used to be {law-until-2024}."}'),
         (EYES, '{ko: "열지 마세요.", en: "Leave it closed."}'),
         (EYES, '{ko: "알려야 해요.", en: "It has to be told."}'),

@@ -70,6 +70,7 @@ CARDS = {
     "permission-differs": "What can be done in one language can be done in the other.",
     "length-differs": "Languages say about as much as each other.",
     "bare-number": "Numbers, dates, articles and telephone numbers of a lesson come from a registry.",
+    "wrong-share": "A part, a whole and a percentage that are told together agree.",
     "past-fact": "A fact that holds no more is told in the past tense.",
     "unsafe-sign": "No sign is used whose width terminals disagree on.",
     "wide-word": "No Korean word is wider than 20 cells.",
@@ -94,6 +95,9 @@ COURSE = {
     "unused-silence": "A silence is needed.",
     "no-source": "Every fact names a source.",
     "dates-in-disorder": "The dates of a fact follow each other.",
+    "wrong-sum": "A number that is declared to be a sum is one.",
+    "wrong-growth": "A number that is declared to be a growth is one.",
+    "no-number": "What numbers are declared to follow from are numbers.",
     "fact-due": "Facts are reviewed before their day.",
     "uncited-fact": "Every fact is cited.",
 }

@@ -9,6 +9,7 @@ from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Place
 from safeclass.course.model import Lesson, identity
 from safeclass.course.rules import silence
+from safeclass.course.rules.derived import check_derived, check_shares
 from safeclass.course.rules.facts import check_facts, check_numbers, check_tense, check_upkeep
 from safeclass.course.rules.languages import check_languages, check_translation
 from safeclass.course.rules.options import check_lengths, check_options
@@ -75,10 +76,13 @@ class CourseRules:
                     self._note_citations(passage, but=getattr(thing, "fact", ""))
                     at = place(passage.text)
                     yield from check_languages(passage, at)
+                    yield from check_shares(passage, at)
                     yield from check_screen(passage, self._registry, at)
         place = self._where("facts.yaml")
         facts = known.facts.values()
         yield from check_facts(facts, place)
+        for fact in facts:
+            yield from check_derived(fact, known, place)
         if today is not None:
             yield from check_upkeep(facts, self._cited, today, place)
 
@@ -88,6 +92,7 @@ class CourseRules:
         yield from check_translation(passage, at)
         yield from check_words(passage, self._avoided, at)
         yield from check_numbers(passage, at)
+        yield from check_shares(passage, at)
         yield from check_tense(passage, self._registry, at)
         yield from check_screen(passage, self._registry, at)
 
