@@ -12,6 +12,7 @@ from safeclass.commands.opening import Refused, open_course, printable, refuse
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.model import Lesson
+from safeclass.course.rules.drift import Review, read_review
 from safeclass.language import N_, _, ngettext, words
 
 
@@ -19,6 +20,7 @@ def run(arguments: Namespace) -> int:
     """Check a course; 0 where it is clean but for advice, 1 where anything is wrong, 2 where there is no course or no such file.
 
     With paths only their faults are told, and the course is the one they lie in. Advice is told with `--all`, else counted.
+    With `--accept` it is recorded that the languages were read side by side, unless there is an error.
     """
     paths = [Path(path) for path in arguments.paths]
     try:
@@ -29,9 +31,18 @@ def run(arguments: Namespace) -> int:
     except Refused as refused:
         return refuse(refused)
     today = getattr(arguments, "today", None) or date.today()
-    faults = sorted(set_of_faults(course, today), key=lambda fault: fault.place)
+    accepts = getattr(arguments, "accept", False)
+    review = read_review(course.folder, is_begun=accepts)
+    faults = sorted(set_of_faults(course, today, review), key=lambda fault: fault.place)
     if wanted:
         faults = [fault for fault in faults if any(Path(fault.place.path).is_relative_to(path) for path in wanted)]
+    if accepts:
+        from safeclass.commands.accept import accept
+
+        try:
+            faults = accept(review, faults, folder, wanted)
+        except Refused as refused:
+            return refuse(refused)
     weighty = [fault for fault in faults if fault.severity is not Severity.ADVICE]
     shown = faults if getattr(arguments, "all", False) else weighty
     form = "json" if arguments.json else getattr(arguments, "format", "text")
@@ -79,8 +90,11 @@ def inside(path: Path, folder: Path) -> Path:
     return found.relative_to(folder)
 
 
-def set_of_faults(course: Course, today: date | None = None) -> Iterable[Fault]:
-    """Everything that is wrong with a course; what is due on a day only where a day is given."""
+def set_of_faults(course: Course, today: date | None = None, review: Review | None = None) -> Iterable[Fault]:
+    """Everything that is wrong with a course; what is due on a day only where a day is given.
+
+    What was recorded of reviews is read from its folder where no `review` is given.
+    """
     from safeclass.course.rules.checking import CourseRules
     from safeclass.course.rules.registries import check_registries
     from safeclass.session.minutes import check_minutes
@@ -93,7 +107,7 @@ def set_of_faults(course: Course, today: date | None = None) -> Iterable[Fault]:
         yield from play_through(lesson, place)
         yield from (("", fault) for fault in check_minutes(lesson, course.minutes, known, place))
 
-    rules = CourseRules(course, try_lesson)
+    rules = CourseRules(course, try_lesson, review or read_review(course.folder))
     yield from course.faults
     yield from check_registries(known)
     listed = {f"lessons/{lesson}.yaml" for lesson in course.lesson_ids}

@@ -52,13 +52,16 @@ except ImportError:  # run by hand, where the build backend is not installed
 else:
 
     class CatalogueBuildHook(BuildHookInterface):  # type: ignore[type-arg,misc,unused-ignore]
-        """Compiles the catalogues before a wheel is built or an editable install made."""
+        """Compiles the catalogues before a wheel is built or an editable install made, and takes the course into the wheel."""
 
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:
             """Compile, and name what was written so that the wheel holds it."""
             root = Path(self.root)
             written = compile_catalogues(root / "src" / "safeclass" / "language" / "locale")
             build_data["artifacts"].extend(str(path.relative_to(root)) for path in written)
+            if version == "standard":  # the record of reviews is for authors, who have the sources
+                content = (part for part in (root / "content").iterdir() if part.name != "reviewed")
+                build_data["force_include"].update({str(part): f"safeclass/content/{part.name}" for part in content})
 
 
 if __name__ == "__main__":

@@ -26,6 +26,9 @@ OTHER_TESTS = {
     "scene-endless",
     "uncited-fact",
     "lesson-minutes",
+    "stale-translation",
+    "unreviewed",
+    "broken-record",
     "long-page",
     "longest-is-right",
 }

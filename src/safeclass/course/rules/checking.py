@@ -10,6 +10,7 @@ from safeclass.course.fault import Fault, Place
 from safeclass.course.model import Lesson, identity
 from safeclass.course.rules import silence
 from safeclass.course.rules.derived import check_derived, check_shares
+from safeclass.course.rules.drift import Review
 from safeclass.course.rules.facts import check_facts, check_numbers, check_tense, check_upkeep
 from safeclass.course.rules.languages import check_languages, check_translation
 from safeclass.course.rules.options import check_lengths, check_options
@@ -28,9 +29,10 @@ Try = Callable[[Lesson, Where], Iterable[tuple[str, Fault]]]
 class CourseRules:
     """The rules of one course, and what its lessons were seen to cite."""
 
-    def __init__(self, course: Course, try_lesson: Try) -> None:
-        """The rules of a course; `try_lesson` plays a lesson, which nothing in this room can."""
+    def __init__(self, course: Course, try_lesson: Try, review: Review) -> None:
+        """The rules of a course; `try_lesson` plays a lesson, which nothing in this room can; `review` takes in its texts."""
         self._try = try_lesson
+        self._review = review
         self._registry = course.registry
         self._course = course
         self._avoided = AvoidedWords(course.registry.terms)
@@ -41,6 +43,7 @@ class CourseRules:
 
         It is looked at as it is written, and tried as it is played, with what could not be played set aside.
         """
+        self._review.note(place(lesson).path, lesson, place)
         heard = silence.Silences(lesson, len(lesson.deck) == len(played.deck), place)
         for key in ("title", "aim", "note", "summary", "can_do", "teacher"):
             for passage in passages(getattr(lesson, key), self._registry, key, lesson):
@@ -71,6 +74,7 @@ class CourseRules:
         }
         for path, things in files.items():
             place = self._where(path)
+            self._review.note(path, things, place)
             for thing in things:
                 for passage in passages(thing, known):
                     self._note_citations(passage, but=getattr(thing, "fact", ""))
@@ -85,6 +89,9 @@ class CourseRules:
             yield from check_derived(fact, known, place)
         if today is not None:
             yield from check_upkeep(facts, self._cited, today, place)
+        self._review.note("course.yaml", self._course.title, self._where("course.yaml"), "title")
+        self._review.note("course.yaml", self._course.units, self._where("course.yaml"))
+        yield from self._review.faults()
 
     def _check_told(self, passage: Passage, at: Place) -> Iterator[Fault]:
         self._note_citations(passage)

@@ -60,7 +60,7 @@ class Passage:
 
 
 @cache
-def _keys(model: Any) -> tuple[str, ...]:
+def keys_of_texts(model: Any) -> tuple[str, ...]:
     """The attributes of a class of the model under which there can be texts."""
     if model is SetAside:
         return ()
@@ -89,7 +89,7 @@ def _gather(thing: object, registry: Registry, key: str, holder: object, found: 
             _gather(part, registry, key, holder, found)
     elif thing is not None:
         model: Any = type(thing)
-        for name in _keys(model):
+        for name in keys_of_texts(model):
             _gather(getattr(thing, name), registry, name, thing, found)
 
 
