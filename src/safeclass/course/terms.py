@@ -27,6 +27,7 @@ class Term:
     term: Id = hint("Stable name.")
     use: Text = hint("The word to use.")
     gloss: Text | None = hint("What it means, in plain words.", default=None)
+    explain: bool = hint("Whether a lesson explains it where it first uses it; then a gloss is due.", default=False)
     avoid: Mapping[LanguageCode, tuple[str, ...]] = hint("Words to avoid, a list per language.", default_factory=dict)
     reason: Text = hint("Why.")
 

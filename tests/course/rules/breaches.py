@@ -109,6 +109,18 @@ BREACHES = [
     _text("wide-word", EYES, "한국사이버성폭력대응센터가 도와요.", "A centre called KCSVRC helps them."),
     _text("long-sentence", EYES, "가 " * 20 + "가요.", "One two three four five six seven eight nine ten eleven."),
     _text("long-sentence", EYES, "가나다라마바사 아자차카타파하 가나다라마 바사아자.", "a " * 25 + "b."),
+    _text(
+        "hard-english",
+        EYES,
+        "학교는 알게 되면 곧바로 경찰에 알리고 피해를 겪은 학생을 지키는 조치를 해야 해요.",
+        "Educational institutions are statutorily obligated to immediately notify investigative authorities"
+        " and administer comprehensive protective measures benefiting the affected individual whenever the"
+        " circumstances plausibly indicate any ongoing criminal victimisation of minors.",
+    ),
+    _text("unexplained-term", EYES, "퍼뜨리기는 나빠요.", "That is called sharing, and sent to friends."),
+    _text("unexplained-term", EYES, "퍼뜨리기, 곧 다른 사람에게 보내기예요.", "Sharing is bad."),
+    _text("term-differs", EYES, "퍼뜨리기, 곧 다른 사람에게 보내기예요.", "That is passing it on to others."),
+    _text("term-differs", EYES, "다른 사람에게 보내는 일이에요.", "Sharing: that is, sending it to someone else."),
     Breach("same-words", 'en: "Note the time"', 'en: "Open it"', "{id: note-time,"),
     Breach("same-words", '"{1366}", en: "{1366}"', '"{112}", en: "{112}"', "{id: picture,"),
     Breach("same-words", '"안", en: "without"', '"먼저", en: "without"', "{id: never,"),

@@ -93,6 +93,8 @@ def test_a_broken_rule_is_told_where_it_is_broken(breach: Breach, course_folder:
         ),
         (EYES, '{ko: "예전에는 {law-until-2024:이었어요/였어요}.", en: "It used to be {law-until-2024}."}'),
         (EYES, '{ko: "열지 마세요.", en: "Leave it closed."}'),
+        (EYES, '{ko: "퍼뜨리기는 다른 사람에게 보내는 일이에요.", en: "Sharing means sending it to someone else."}'),
+        (EYES, '{ko: "마구 퍼뜨리고는 몰랐대요.", en: "It was shared, they say, in an oversharing mood."}'),
         (EYES, '{ko: "알려야 해요.", en: "It has to be told."}'),
         (EYES, '{ko: "처벌받을 수 있어요.", en: "It can be punished."}'),
         (EYES, '{ko: "눈이 늘어요... 또 ~1.", en: "More eyes - and ~2."}'),

@@ -14,8 +14,10 @@ from safeclass.course.rules.drift import Review
 from safeclass.course.rules.facts import check_facts, check_numbers, check_tense, check_upkeep
 from safeclass.course.rules.languages import check_languages, check_translation
 from safeclass.course.rules.options import check_lengths, check_options
+from safeclass.course.rules.reading_level import check_reading_level
 from safeclass.course.rules.rule import Passage, passages
 from safeclass.course.rules.screen import check_screen
+from safeclass.course.rules.terms import TermsToExplain
 from safeclass.course.rules.words import AvoidedWords, check_words
 from safeclass.course.wording import CITATION
 
@@ -36,6 +38,7 @@ class CourseRules:
         self._registry = course.registry
         self._course = course
         self._avoided = AvoidedWords(course.registry.terms)
+        self._to_explain = TermsToExplain(course.registry.terms.values())
         self._cited: set[str] = set()
 
     def check_lesson(self, lesson: Lesson, played: Lesson, place: Where) -> Iterator[Fault]:
@@ -48,14 +51,16 @@ class CourseRules:
         for key in ("title", "aim", "note", "summary", "can_do", "teacher"):
             for passage in passages(getattr(lesson, key), self._registry, key, lesson):
                 yield from self._check_told(passage, place(passage.text))
+        told: list[tuple[str, list[Passage]]] = []
         for card in lesson.deck:
             self._cited.update(getattr(card, "facts", ()))
             faults: list[Fault] = []
-            for passage in passages(card, self._registry):
+            told.append((identity(card), passages(card, self._registry)))
+            for passage in told[-1][1]:
                 faults += self._check_told(passage, place(passage.text))
             faults += check_options(card, self._registry, place)
             yield from heard.heed(identity(card), faults)
-        for card_id, fault in self._try(played, place):
+        for card_id, fault in (*self._to_explain.check(told, place), *self._try(played, place)):
             yield from heard.heed(card_id, (fault,))
         yield from check_lengths(lesson, self._registry, place)
         yield from heard.faults()
@@ -102,6 +107,7 @@ class CourseRules:
         yield from check_shares(passage, at)
         yield from check_tense(passage, self._registry, at)
         yield from check_screen(passage, self._registry, at)
+        yield from check_reading_level(passage, at)
 
     def _note_citations(self, passage: Passage, but: str = "") -> None:
         """Note what a passage cites; that a fact cites itself does not count."""
