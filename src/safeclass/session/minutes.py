@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from safeclass.course.course import Minutes
@@ -52,8 +52,8 @@ RULES = (MINUTES,)
 ON_ITS_OWN = re.compile(rf"^\s*{CITATION.pattern}\s*$", re.MULTILINE)
 """A paragraph that is one citation."""
 
-Count = Callable[[Text], int]
-"""How many words a text has in one language."""
+Count = Callable[[Iterable[Text]], int]
+"""How many words texts have in one language."""
 
 
 def check_minutes(lesson: Lesson, due: Minutes, registry: Registry, place: Callable[[object], Place]) -> Iterator[Fault]:
@@ -67,32 +67,30 @@ def check_minutes(lesson: Lesson, due: Minutes, registry: Registry, place: Calla
 
 
 def estimate(lesson: Lesson, registry: Registry) -> dict[str, float]:
-    """About how many minutes a lesson takes in each language, to a tenth; teacher's notes are not among it."""
+    """About how many minutes a lesson takes in each language, to a tenth.
+
+    Counted is what a learner meets once who answers rightly: of the reasons of a card the one shown first, of a scene a way
+    of middling length. Teacher's notes are not among it.
+    """
     moments = MOMENT * sum(key_of(card) is not None for card in lesson.deck)
+    texts = [*lesson.can_do, *(text for card in lesson.deck for text in _texts_met(card, registry))]
+    scenes = [card for card in lesson.deck if isinstance(card, Scene)]
     found = {}
     for language in lesson.title:
         if pace := PACE.get(language):
             count = _counting(language, registry)
-            words = sum(map(count, lesson.can_do)) + sum(words_met(card, count, registry) for card in lesson.deck)
+            words = count(texts) + sum(_usual_walk(scene, count) for scene in scenes)
             found[language] = round(words / pace + moments, 1)
     return found
-
-
-def words_met(card: Card, count: Count, registry: Registry) -> int:
-    """The words that a learner meets on a card who answers it rightly: of its reasons the one shown first."""
-    if isinstance(card, Scene):
-        return count(card.intro) + _usual_walk(card, count)
-    met = sum(map(count, _texts_met(card, registry)))
-    if isinstance(card, Page):  # a fact in a paragraph of its own is drawn with what it is about
-        cited = {found[1] for words in card.text.values() for found in ON_ITS_OWN.finditer(words) if not found[2]}
-        met += sum(count(registry.facts[name].about) for name in cited if name in registry.facts)
-    return met
 
 
 def _texts_met(card: Card, registry: Registry) -> Iterator[Text]:
     match card:
         case Page():
             yield from (card.title, card.text)
+            for found in ON_ITS_OWN.finditer(next(iter(card.text.values()))):
+                if found[1] in registry.facts and not found[2]:  # it is drawn with what it is about
+                    yield registry.facts[found[1]].about
         case Choice() | Several():
             yield card.ask
             yield from (option.text for option in card.options)
@@ -125,6 +123,8 @@ def _texts_met(card: Card, registry: Registry) -> Iterator[Text]:
         case Think():
             yield card.ask
             yield from (line.text for line in card.lines)
+        case Scene():
+            yield card.intro
         case Help():
             yield card.say
             for turn in card.channels:
@@ -141,7 +141,7 @@ def _usual_walk(scene: Scene, count: Count) -> int:
         node = nodes[Id(name)]
         ways = open_ways(node, marks)
         texts = [line.text for line in shown_lines(node, marks)] + [way.text for way in ways] + ([node.ask] if node.ask else [])
-        return sum(map(count, texts)), [(way.to, marks | {way.marks} if way.marks else marks) for way in ways]
+        return count(texts), [(way.to, marks | {way.marks} if way.marks else marks) for way in ways]
 
     left: list[tuple[str, frozenset[str], tuple[str, ...], int]] = [(scene.start, frozenset(), (), 0)]
     walks: list[int] = []
@@ -160,9 +160,8 @@ def _counting(language: str, registry: Registry) -> Count:
     def words_of(citation: str) -> int:
         return len(resolved(citation, language, registry).split())
 
-    def count(text: Text) -> int:
-        words = text[language]
-        more = sum(words_of(found[0]) - 1 for found in CITATION.finditer(words)) if "{" in words else 0
-        return len(words.split()) + more
+    def count(texts: Iterable[Text]) -> int:
+        words = "\n".join([text[language] for text in texts])
+        return len(words.split()) + sum(words_of(found[0]) - 1 for found in CITATION.finditer(words))
 
     return count

@@ -38,7 +38,7 @@ class CourseRules:
         self._registry = course.registry
         self._course = course
         self._avoided = AvoidedWords(course.registry.terms)
-        self._to_explain = TermsToExplain(course.registry.terms.values())
+        self._to_explain = TermsToExplain(course.registry)
         self._cited: set[str] = set()
 
     def check_lesson(self, lesson: Lesson, played: Lesson, place: Where) -> Iterator[Fault]:
@@ -51,16 +51,14 @@ class CourseRules:
         for key in ("title", "aim", "note", "summary", "can_do", "teacher"):
             for passage in passages(getattr(lesson, key), self._registry, key, lesson):
                 yield from self._check_told(passage, place(passage.text))
-        told: list[tuple[str, list[Passage]]] = []
         for card in lesson.deck:
             self._cited.update(getattr(card, "facts", ()))
             faults: list[Fault] = []
-            told.append((identity(card), passages(card, self._registry)))
-            for passage in told[-1][1]:
+            for passage in passages(card, self._registry):
                 faults += self._check_told(passage, place(passage.text))
             faults += check_options(card, self._registry, place)
             yield from heard.heed(identity(card), faults)
-        for card_id, fault in (*self._to_explain.check(told, place), *self._try(played, place)):
+        for card_id, fault in (*self._to_explain.check(lesson, place), *self._try(played, place)):
             yield from heard.heed(card_id, (fault,))
         yield from check_lengths(lesson, self._registry, place)
         yield from heard.faults()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.rules.rule import Passage, Rule
+from safeclass.course.model import Lesson, identity
+from safeclass.course.registry import Registry
+from safeclass.course.rules.rule import Rule, resolved
 from safeclass.course.terms import Term
+from safeclass.course.text import Text, texts
 from safeclass.language import N_
 
 UNEXPLAINED = Rule(
@@ -32,9 +35,6 @@ COMMON = frozenset({"있어", "없어", "것이", "아니", "때문", "perso", "
 ENOUGH = 2
 """Stems of a gloss that, in one card, make an explanation."""
 
-Told = Sequence[tuple[str, Sequence[Passage]]]
-"""The cards of a lesson in order: the id of each, and its passages."""
-
 
 class Use(NamedTuple):
     """One term to explain, in one language."""
@@ -53,30 +53,35 @@ class Use(NamedTuple):
 class TermsToExplain:
     """The terms of one course that lessons explain, by language."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
+    def __init__(self, registry: Registry) -> None:
+        """The terms of a course."""
+        self._registry = registry
         self._terms = [
             {language: _use(term, language) for language in term.use if language in STEMS and term.gloss}
-            for term in terms
+            for term in registry.terms.values()
             if term.explain
         ]
 
-    def check(self, cards: Told, place: Callable[[object], Place]) -> Iterator[tuple[str, Fault]]:
+    def check(self, lesson: Lesson, place: Callable[[object], Place]) -> Iterator[tuple[str, Fault]]:
         """Every term that a lesson does not explain, or names in one language only, with the card it first stands on."""
-        languages = {language for uses in self._terms for language in uses}
-        told = {language: [_words(passages, language) for _card, passages in cards] for language in languages}
+        cards = [(identity(card), list(texts(card))) for card in lesson.deck] if self._terms else []
+        told = {language: [self._words(held, language) for _card, held in cards] for language in lesson.title}
         whole = {language: "\n".join(words) for language, words in told.items()}
         for uses in self._terms:
-            used = {language: use for language, use in uses.items() if use.found_in(whole[language])}
-            first = {language: _first(use, told[language]) for language, use in used.items()}
-            for language, (index, word) in first.items():
-                card, passages = cards[index]
-                use = uses[language]
-                at = place(next(passage.text for passage in passages if word in passage.words.get(language, "").lower()))
+            used = {language: use for language, use in uses.items() if language in whole and use.found_in(whole[language])}
+            for language, use in used.items():
+                index, word = _first(use, told[language])
+                card, held = cards[index]
+                at = place(next(text for text in held if use.found_in(self._words([text], language))))
                 if sum(stem in told[language][index] for stem in use.gloss) < min(ENOUGH, len(use.gloss)):
                     yield card, UNEXPLAINED.broken(at, word=word, term=use.term.term)
-                for other in uses.keys() - first.keys():
+                for other in uses.keys() & whole.keys() - used.keys():
                     names = {"word": word, "language": other, "use": use.term.use[other], "term": use.term.term}
                     yield card, TERM_DIFFERS.broken(at, **names)
+
+    def _words(self, held: Sequence[Text], language: str) -> str:
+        """What a learner reads of some texts, in small letters."""
+        return resolved("\n".join([text[language] for text in held]), language, self._registry).lower()
 
 
 def _first(use: Use, cards: Sequence[str]) -> tuple[int, str]:
@@ -89,7 +94,3 @@ def _use(term: Term, language: str) -> Use:
     gloss = term.gloss[language] if term.gloss else ""
     own = set(STEMS[language].findall(" ".join(names)))
     return Use(term, names, frozenset(STEMS[language].findall(gloss.lower())) - own - COMMON)
-
-
-def _words(passages: Iterable[Passage], language: str) -> str:
-    return "\n".join(passage.words.get(language, "") for passage in passages).lower()
