@@ -153,6 +153,22 @@ def test_numbers_that_are_not(korean: str, english: str, only_korean: set[float]
     assert differing_numbers(korean, english) == (only_korean, only_english)
 
 
+@pytest.mark.parametrize(
+    ("korean", "english", "severities"),
+    [
+        ("보관하면 {law-until-2024:이에요/예요}.", "Keeping one brings {law-until-2024}.", [Severity.WARNING]),
+        ("보관하면 {law-until-2024:이었어요/였어요}.", "Keeping one brings {law-until-2024}.", [Severity.ADVICE]),
+        ("보관하면 {law-until-2024:이에요/예요}.", "Keeping one brought {law-until-2024}.", [Severity.ADVICE]),
+        ("그때는 {law-until-2024:이었어요/였어요}.", "It meant {law-until-2024}.", []),
+    ],
+)
+def test_history_told_as_now_is_a_warning_where_no_language_sounds_like_the_past(
+    korean: str, english: str, severities: list[Severity], course_folder: Path
+) -> None:
+    replaced(course_folder, EYES, f'{{ko: "{korean}", en: "{english}"}}')
+    assert [fault.severity for fault in told(course_folder) if fault.rule == "past-fact"] == severities
+
+
 def test_a_card_may_be_silent_about_one_rule_with_a_reason(course_folder: Path) -> None:
     replaced(course_folder, EYES, '{ko: "유진을(를) 봐요!", en: "They look at Yujin!"}')
     assert rules(told(course_folder)) == {"josa", "exclamation"}
