@@ -93,15 +93,14 @@ def check_tense(passage: Passage, registry: Registry, place: Place) -> Iterator[
         cited = {found[1] for found in CITATION.finditer(words) if not found[2]}
         history = [fact.fact for fact in map(registry.facts.get, sorted(cited)) if fact and fact.until]
         for sentence in END_OF_SENTENCE.split(words) if history else ():
-            bare = CITATION.sub(" ", sentence)
+            bare = CITATION.sub(r" \3", sentence)  # its ending may be the one that tells the past
             if len(bare.split()) > 1 and not PAST[language].search(bare):
                 for name in history:
                     if f"{{{name}}}" in sentence or f"{{{name}:" in sentence:
                         told_as_now.setdefault(name, set()).add(language)
-    for name, languages in told_as_now.items():
-        until = str(registry.facts[name].until)
+    for told, languages in told_as_now.items():
         rule = TOLD_AS_NOW if len(languages) > 1 else PAST_FACT
-        yield rule.broken(place, name=name, until=until, language=min(languages))
+        yield rule.broken(place, name=told, until=str(registry.facts[told].until), language=min(languages))
 
 
 def check_facts(facts: Collection[Fact], place: Callable[[object], Place]) -> Iterator[Fault]:
