@@ -11,6 +11,9 @@ from safeclass.course.text import Id, LanguageCode, Text
 FAULT = "fault"
 """The sentence that it is never one's fault; as a paragraph it stands alone in an ink of its own."""
 
+CEILING = "ceiling"
+"""The sentence that a penalty is the most the law allows, and that a real case depends on its circumstances."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:

@@ -50,6 +50,13 @@ TRIM = """\
       - {id: trim-now, text: {ko: "잘라요.", en: "Trim it."}, why: {ko: "묻지 않았어요.", en: "Nobody asked."}}
       - {id: trim-ask, right: true, text: {ko: "물어요.", en: "Ask."}, why: {ko: "바꾸기도 물어요.", en: "Editing needs a yes."}}
 """
+HELP = """\
+  - help: where-to-turn
+    say: {ko: "{fault} 말해도 돼요.", en: "{fault} You can tell someone."}
+    channels:
+      - {id: "1366", here: {ko: "사진일 때", en: "If it is a picture"}}
+      - {id: school, here: {ko: "가까이에서", en: "If you want someone near"}}
+"""
 MARKED = '{to: asked, marks: spoke, text: {ko: "물어봤는지 묻기", en: "Ask whether they said yes"}}'
 UNMARKED = """\
 {to: asked, text: {ko: "물어봤는지 묻기", en: "Ask whether they said yes"}}
@@ -127,7 +134,18 @@ BREACHES = [
     Breach("uneven-options", 'en: "Post the best one."', 'en: "Post only the very best one of all of them."', "choice: may-post"),
     Breach("closing-not-parallel", TRIM, "", "choice: may-send"),
     Breach("no-parallel", "    parallel: silence\n", "", "ox: silence"),
-    Breach("no-parallel", "    parallel: silence\n", "    parallel: may-edit\n", "ox: silence"),
+    Breach("parallel-same-case", "가람이가 잘라도 될까요?", "지오가 사진을 바꿔도 될까요?", "choice: may-trim"),
+    Breach("parallel-same-case", "May Garam trim it?", "May Jio edit it?", "choice: may-trim"),
+    Breach("no-help", HELP, "", "lesson: every-kind"),
+    _text("speech-level", EYES, "보는 눈이 늘어납니다.", "One more pair of eyes."),
+    _text("speech-level", PURPOSE, "왜 그럴까 생각해 봅니다. 또 물어요.", "To rehearse asking, and again."),
+    Breach(
+        "no-parallel",
+        "    parallel: silence\n",
+        "    parallel: may-edit\n",
+        "ox: silence",
+        also=frozenset({"parallel-kind"}),
+    ),
     Breach("never-reached", MARKED, UNMARKED, "node: thanked"),
     Breach(
         "unknown-silence",

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 import pytest
 from breaches import BREACHES, EYES, LESSON, PURPOSE, SAY, Breach
+from rule_faults import TODAY, UNCITED, replaced, rules, told
 
 from safeclass.commands.check import set_of_faults
 from safeclass.course.course import Course
-from safeclass.course.fault import Fault, Severity
+from safeclass.course.fault import Severity
 from safeclass.course.rules import CARDS, COURSE, RULES
 
-TODAY = date(2026, 11, 22)
 SOURCE = Path(__file__).parents[3] / "src" / "safeclass"
-UNCITED = {"law-until-2024"}
-"""What the small course holds and does not cite."""
 OTHER_TESTS = {
     "key-not-right",
     "wrong-taken-as-right",
@@ -29,27 +25,13 @@ OTHER_TESTS = {
     "stale-translation",
     "unreviewed",
     "broken-record",
+    "bare-penalty",
+    "no-comfort",
+    "parallel-kind",
     "long-page",
     "longest-is-right",
 }
 """Rules that no single change of words breaks."""
-
-
-def told(folder: Path, today: date | None = TODAY) -> list[Fault]:
-    """Everything that is told of a course, but for the fact that the small course never cites."""
-    faults = list(set_of_faults(Course(folder), today))
-    return [fault for fault in faults if fault.rule != "uncited-fact" or fault.names["name"] not in UNCITED]
-
-
-def replaced(folder: Path, old: str, new: str, file: str = LESSON) -> None:
-    path = folder / file
-    words = path.read_text(encoding="utf-8")
-    assert words.count(old) == 1, old
-    path.write_text(words.replace(old, new), encoding="utf-8")
-
-
-def rules(faults: Iterable[Fault]) -> set[str]:
-    return {fault.rule for fault in faults}
 
 
 def test_the_good_course_breaks_no_rule(course_folder: Path) -> None:
@@ -95,6 +77,11 @@ def test_a_broken_rule_is_told_where_it_is_broken(breach: Breach, course_folder:
         (EYES, '{ko: "열지 마세요.", en: "Leave it closed."}'),
         (EYES, '{ko: "퍼뜨리기는 다른 사람에게 보내는 일이에요.", en: "Sharing means sending it to someone else."}'),
         (EYES, '{ko: "마구 퍼뜨리고는 몰랐대요.", en: "It was shared, they say, in an oversharing mood."}'),
+        (
+            EYES,
+            "{ko: \"안내문에는 '알립니다.'라고 적혀 있어요.\", en: \"'We report it,' says the leaflet.\"}",
+        ),
+        (EYES, '{ko: "아니다, 그러니까 물어요.", en: "No, and so they ask."}'),
         (EYES, '{ko: "알려야 해요.", en: "It has to be told."}'),
         (EYES, '{ko: "처벌받을 수 있어요.", en: "It can be punished."}'),
         (EYES, '{ko: "눈이 늘어요... 또 ~1.", en: "More eyes - and ~2."}'),
@@ -151,22 +138,6 @@ def test_numbers_that_are_not(korean: str, english: str, only_korean: set[float]
     from safeclass.course.rules.numbers import differing_numbers
 
     assert differing_numbers(korean, english) == (only_korean, only_english)
-
-
-@pytest.mark.parametrize(
-    ("korean", "english", "severities"),
-    [
-        ("보관하면 {law-until-2024:이에요/예요}.", "Keeping one brings {law-until-2024}.", [Severity.WARNING]),
-        ("보관하면 {law-until-2024:이었어요/였어요}.", "Keeping one brings {law-until-2024}.", [Severity.ADVICE]),
-        ("보관하면 {law-until-2024:이에요/예요}.", "Keeping one brought {law-until-2024}.", [Severity.ADVICE]),
-        ("그때는 {law-until-2024:이었어요/였어요}.", "It meant {law-until-2024}.", []),
-    ],
-)
-def test_history_told_as_now_is_a_warning_where_no_language_sounds_like_the_past(
-    korean: str, english: str, severities: list[Severity], course_folder: Path
-) -> None:
-    replaced(course_folder, EYES, f'{{ko: "{korean}", en: "{english}"}}')
-    assert [fault.severity for fault in told(course_folder) if fault.rule == "past-fact"] == severities
 
 
 def test_a_card_may_be_silent_about_one_rule_with_a_reason(course_folder: Path) -> None:

@@ -79,6 +79,10 @@ CARDS = {
     "hard-english": "English for learners reads no harder than school grade 9.",
     "unexplained-term": "A term of law is explained where a lesson first uses it.",
     "term-differs": "A term of law is called by its name in every language of a lesson.",
+    "speech-level": "Korean ends in -아요 or -어요, but for what is quoted.",
+    "bare-penalty": "A card that tells a penalty says that a real case depends on age and circumstances.",
+    "parallel-kind": "A closing question is of the kind of the opening one it is parallel to.",
+    "parallel-same-case": "A closing question asks of another case than the opening one.",
     "same-words": "Things to choose from read differently.",
     "uneven-options": "No option is more than twice as long as another of its question.",
     "key-not-right": "The answer that is marked as right is taken as right.",
@@ -92,6 +96,8 @@ CARDS = {
 
 COURSE = {
     "longest-is-right": "The right option is the longest in at most one in three questions of a lesson.",
+    "no-comfort": "A sensitive lesson says that it is not one's fault.",
+    "no-help": "A sensitive lesson has a card that says where to turn.",
     "lesson-minutes": "A lesson takes as many minutes as its course asks for, 8 to 12 where it asks for none.",
     "closing-not-parallel": "There are as many closing questions as opening ones.",
     "unknown-silence": "A silence names a card and a rule that are there.",

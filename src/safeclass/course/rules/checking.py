@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Place
 from safeclass.course.model import Lesson, identity
 from safeclass.course.rules import silence
+from safeclass.course.rules.care import Care, check_speech
 from safeclass.course.rules.derived import check_derived, check_shares
 from safeclass.course.rules.drift import Review
 from safeclass.course.rules.facts import check_facts, check_numbers, check_tense, check_upkeep
 from safeclass.course.rules.languages import check_languages, check_translation
 from safeclass.course.rules.options import check_lengths, check_options
+from safeclass.course.rules.parallel import check_parallels
 from safeclass.course.rules.reading_level import check_reading_level
 from safeclass.course.rules.rule import Passage, passages
 from safeclass.course.rules.screen import check_screen
@@ -39,6 +42,7 @@ class CourseRules:
         self._course = course
         self._avoided = AvoidedWords(course.registry.terms)
         self._to_explain = TermsToExplain(course.registry)
+        self._care = Care(course.registry)
         self._cited: set[str] = set()
 
     def check_lesson(self, lesson: Lesson, played: Lesson, place: Where) -> Iterator[Fault]:
@@ -58,7 +62,12 @@ class CourseRules:
                 faults += self._check_told(passage, place(passage.text))
             faults += check_options(card, self._registry, place)
             yield from heard.heed(identity(card), faults)
-        for card_id, fault in (*self._to_explain.check(lesson, place), *self._try(played, place)):
+        for card_id, fault in chain(
+            self._to_explain.check(lesson, place),
+            self._care.check(lesson, place),
+            check_parallels(lesson, place),
+            self._try(played, place),
+        ):
             yield from heard.heed(card_id, (fault,))
         yield from check_lengths(lesson, self._registry, place)
         yield from heard.faults()
@@ -106,6 +115,7 @@ class CourseRules:
         yield from check_tense(passage, self._registry, at)
         yield from check_screen(passage, self._registry, at)
         yield from check_reading_level(passage, at)
+        yield from check_speech(passage, at)
 
     def _note_citations(self, passage: Passage, but: str = "") -> None:
         """Note what a passage cites; that a fact cites itself does not count."""
