@@ -7,11 +7,12 @@ import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from safeclass.commands.opening import Refused, printable
+from safeclass.commands.opening import Refused
 from safeclass.course.fault import Fault, Severity
 from safeclass.course.reviewed import FOLDER, as_json, record_path
 from safeclass.course.rules.drift import RULES, Review
 from safeclass.language import _
+from safeclass.language.cells import printable
 
 
 def accept(review: Review, faults: Sequence[Fault], folder: Path, wanted: Collection[Path]) -> list[Fault]:
@@ -19,6 +20,8 @@ def accept(review: Review, faults: Sequence[Fault], folder: Path, wanted: Collec
 
     Says on the error stream what was recorded. Raises `Refused` where anything is an error, or cannot be written.
     """
+    if not folder.is_dir():
+        raise Refused(_("{file} cannot be written.").format(file=printable(str(folder))))
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
     if errors:
         raise Refused(_("Nothing was recorded, there is an error first: {place}").format(place=errors[0].place))
