@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, open_course, refuse
 from safeclass.course.course import Course, shipped
@@ -16,6 +17,9 @@ from safeclass.course.model import Lesson
 from safeclass.course.rules.drift import Review, read_review
 from safeclass.language import N_, _, ngettext, words
 from safeclass.language.cells import printable
+
+if TYPE_CHECKING:
+    from safeclass.course.rules.checking import CourseRules
 
 
 def run(arguments: Namespace) -> int:
@@ -113,24 +117,26 @@ def address_of(course: str | None) -> str:
     return Path(os.path.realpath(course or shipped())).as_uri() + "/"
 
 
-def set_of_faults(course: Course, today: date | None = None, review: Review | None = None) -> Iterable[Fault]:
-    """Everything that is wrong with a course; what is due on a day only where a day is given.
-
-    What was recorded of reviews is read from its folder where no `review` is given.
-    """
+def rules_for(course: Course, review: Review | None = None) -> CourseRules:
+    """Every rule of a course; what was recorded of reviews is read from its folder where no `review` is given."""
     from safeclass.course.rules.checking import CourseRules
-    from safeclass.course.rules.registries import check_registries
     from safeclass.session.minutes import check_minutes
     from safeclass.session.playing_through import play_through
 
-    course.readings = {}
-    known = course.registry
-
     def try_lesson(lesson: Lesson, place: Callable[[object], Place]) -> Iterator[tuple[str, Fault]]:
         yield from play_through(lesson, place)
-        yield from (("", fault) for fault in check_minutes(lesson, course.minutes, known, place))
+        yield from (("", fault) for fault in check_minutes(lesson, course.minutes, course.registry, place))
 
-    rules = CourseRules(course, try_lesson, review or read_review(course.folder))
+    return CourseRules(course, try_lesson, review or read_review(course.folder))
+
+
+def set_of_faults(course: Course, today: date | None = None, review: Review | None = None) -> Iterable[Fault]:
+    """Everything that is wrong with a course; what is due on a day only where a day is given."""
+    from safeclass.course.rules.registries import check_registries
+
+    course.readings = {}
+    known = course.registry
+    rules = rules_for(course, review)
     yield from course.faults
     yield from check_registries(known)
     listed = {f"lessons/{lesson}.yaml" for lesson in course.lesson_ids}

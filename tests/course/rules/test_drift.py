@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-from argparse import Namespace
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
+from reviewing import EYES, LESSON, OURS, SHORT, accept, replaced, told
 
-from safeclass.commands import check
-from safeclass.commands.check import set_of_faults
+from safeclass.commands.check import rules_for, set_of_faults
 from safeclass.course.course import Course
-from safeclass.course.fault import Fault, Severity
-from safeclass.course.rules.drift import RULES
+from safeclass.course.fault import Severity
 from safeclass.language import Words, speak
-
-LESSON = "lessons/every-kind.yaml"
-SHORT = "lessons/short-one.yaml"
-OURS = {rule.id for rule in RULES}
-EYES = '{ko: "보는 눈이 늘어요.", en: "One more pair of eyes."}'
-Captured = pytest.CaptureFixture[str]
 
 
 @pytest.fixture(autouse=True)
@@ -34,34 +22,6 @@ def in_english() -> None:
 def reviewed(course_folder: Path) -> Path:
     assert accept(course_folder) == 0
     return course_folder
-
-
-def typed(folder: Path, *paths: Path, **options: Any) -> int:
-    chosen = {"course": str(folder), "paths": list(map(str, paths)), "json": False, "language": "en"}
-    return check.run(Namespace(**(chosen | {"today": date(2026, 11, 22)} | options)))
-
-
-def accept(folder: Path, *paths: Path) -> int:
-    return typed(folder, *paths, accept=True)
-
-
-def told(folder: Path) -> list[Fault]:
-    return [fault for fault in set_of_faults(Course(folder)) if fault.rule in OURS]
-
-
-def rules(folder: Path) -> list[str]:
-    return [fault.rule for fault in told(folder)]
-
-
-def replaced(folder: Path, old: str, new: str, file: str = LESSON) -> None:
-    path = folder / file
-    words = path.read_text(encoding="utf-8")
-    assert words.count(old) == 1, old
-    path.write_text(words.replace(old, new), encoding="utf-8")
-
-
-def records(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted((folder / "reviewed").rglob("*.json"))}
 
 
 def test_a_course_without_a_record_is_not_asked_for_one(course_folder: Path) -> None:
@@ -171,63 +131,6 @@ def test_a_renamed_lesson_and_a_renamed_card_are_no_change_but_what_changed_in_t
     }
 
 
-def test_accepting_settles_it_and_writes_only_what_changed(reviewed: Path, capsys: Captured) -> None:
-    before = records(reviewed)
-    replaced(reviewed, EYES, '{ko: "아무도 보지 않아요.", en: "One more pair of eyes."}')
-    capsys.readouterr()
-    assert accept(reviewed) == 0
-    assert capsys.readouterr().err.splitlines() == ["Recorded: reviewed/lessons/every-kind.json"]
-    assert told(reviewed) == []
-    after = records(reviewed)
-    assert [name for name in after if after[name] != before[name]] == ["reviewed/lessons/every-kind.json"]
-    old, new = (files["reviewed/lessons/every-kind.json"].decode().splitlines() for files in (before, after))
-    assert [(one, two) for one, two in zip(old, new, strict=True) if one != two] == [
-        ('  "ko": "보는 눈이 늘어요.",', '  "ko": "아무도 보지 않아요.",')
-    ], "a diff of the record is the one line that changed"
-    assert accept(reviewed) == 0
-    assert capsys.readouterr().err == "There was nothing new to record.\n"
-
-
-def test_a_record_is_the_same_whoever_writes_it(reviewed: Path, tmp_path: Path) -> None:
-    other = tmp_path / "other"
-    shutil.copytree(reviewed, other)
-    shutil.rmtree(other / "reviewed")
-    assert accept(other) == 0
-    assert records(other) == records(reviewed)
-    record = json.loads(records(reviewed)["reviewed/lessons/every-kind.json"])
-    assert list(record) == sorted(record)
-    assert record["what-yujin-can-do/options/open/why"] == {"ko": "보는 눈이 늘어요.", "en": "One more pair of eyes."}
-    assert record["in-the-chat/nodes/photo/ways/asked/text"]["en"] == "Ask whether they said yes"
-    assert not list(reviewed.rglob("*.new"))
-
-
-def test_one_file_may_be_accepted_alone(reviewed: Path) -> None:
-    replaced(reviewed, EYES, '{ko: "아무도 보지 않아요.", en: "One more pair of eyes."}')
-    replaced(reviewed, 'en: "A small course"', 'en: "A large course"', "course.yaml")
-    assert accept(reviewed, reviewed / LESSON) == 0
-    assert [fault.place.path for fault in told(reviewed)] == ["course.yaml"]
-
-
-def test_the_record_of_a_lesson_that_is_gone_goes_with_the_next_review_of_all(reviewed: Path) -> None:
-    (reviewed / SHORT).unlink()
-    replaced(reviewed, ", short-one", "", "course.yaml")
-    assert accept(reviewed, reviewed / LESSON) == 0
-    assert "reviewed/lessons/short-one.json" in records(reviewed)
-    assert accept(reviewed) == 0
-    assert "reviewed/lessons/short-one.json" not in records(reviewed)
-
-
-def test_nothing_is_accepted_while_there_is_an_error(reviewed: Path, capsys: Captured) -> None:
-    before = records(reviewed)
-    replaced(reviewed, EYES, '{ko: "유진을(를) 봐요.", en: "They look at Yujin."}')
-    capsys.readouterr()
-    assert accept(reviewed) == 2
-    said = capsys.readouterr()
-    assert LESSON in said.err
-    assert records(reviewed) == before
-    assert accept(reviewed, reviewed / SHORT) == 0, "the error is in another file"
-
-
 @pytest.mark.parametrize("broken", [b"<<<<<<< ours\n{}", b'{"may-post/ask": "words"}', b"[]", b"\xff", b"[" * 100_000])
 def test_a_record_that_cannot_be_read_is_told_and_accepting_mends_it(broken: bytes, reviewed: Path) -> None:
     (reviewed / "reviewed" / LESSON).with_suffix(".json").write_bytes(broken)
@@ -247,3 +150,14 @@ def test_of_a_long_text_what_is_around_the_change_is_told(course_folder: Path) -
     assert fault.names["new"].startswith("... ")
     assert "two." in fault.names["new"]
     assert all(len(fault.names[key]) < 80 for key in ("old", "new", "words"))
+
+
+def test_two_reviews_of_one_course_make_one(reviewed: Path) -> None:
+    replaced(reviewed, EYES, '{ko: "보는 눈이 늘어요.", en: "Nobody looks."}')
+    course = Course(reviewed)
+    one, other = rules_for(course), rules_for(course)
+    course.lesson("every-kind", one.check_lesson)
+    course.lesson("short-one", other.check_lesson)
+    other.review.add(one.review.noted)
+    assert [fault.names["new"] for fault in other.review.faults()] == ["Nobody looks."]
+    assert set(other.review.records()) == {LESSON, SHORT}

@@ -16,7 +16,7 @@ from safeclass.course.rules.drift import Review
 from safeclass.course.rules.facts import check_facts, check_numbers, check_tense, check_upkeep
 from safeclass.course.rules.languages import check_languages, check_translation
 from safeclass.course.rules.options import check_lengths, check_options
-from safeclass.course.rules.parallel import check_parallels
+from safeclass.course.rules.pairing import check_pairs
 from safeclass.course.rules.reading_level import check_reading_level
 from safeclass.course.rules.rule import Passage, passages
 from safeclass.course.rules.screen import check_screen
@@ -37,7 +37,8 @@ class CourseRules:
     def __init__(self, course: Course, try_lesson: Try, review: Review) -> None:
         """The rules of a course; `try_lesson` plays a lesson, which nothing in this room can; `review` takes in its texts."""
         self._try = try_lesson
-        self._review = review
+        self.review = review
+        """The texts that were seen so far, beside the record of reviews."""
         self._registry = course.registry
         self._course = course
         self._avoided = AvoidedWords(course.registry.terms)
@@ -50,7 +51,7 @@ class CourseRules:
 
         It is looked at as it is written, and tried as it is played, with what could not be played set aside.
         """
-        self._review.note(place(lesson).path, lesson, place)
+        self.review.note(place(lesson).path, lesson, place)
         heard = silence.Silences(lesson, len(lesson.deck) == len(played.deck), place)
         for key in ("title", "aim", "note", "summary", "can_do", "teacher"):
             for passage in passages(getattr(lesson, key), self._registry, key, lesson):
@@ -65,7 +66,7 @@ class CourseRules:
         for card_id, fault in chain(
             self._to_explain.check(lesson, place),
             self._care.check(lesson, place),
-            check_parallels(lesson, place),
+            check_pairs(lesson, place),
             self._try(played, place),
         ):
             yield from heard.heed(card_id, (fault,))
@@ -86,7 +87,7 @@ class CourseRules:
         }
         for path, things in files.items():
             place = self._where(path)
-            self._review.note(path, things, place)
+            self.review.note(path, things, place)
             for thing in things:
                 for passage in passages(thing, known):
                     self._note_citations(passage, but=getattr(thing, "fact", ""))
@@ -101,9 +102,9 @@ class CourseRules:
             yield from check_derived(fact, known, place)
         if today is not None:
             yield from check_upkeep(facts, self._cited, today, place)
-        self._review.note("course.yaml", self._course.title, self._where("course.yaml"), "title")
-        self._review.note("course.yaml", self._course.units, self._where("course.yaml"))
-        yield from self._review.faults()
+        self.review.note("course.yaml", self._course.title, self._where("course.yaml"), "title")
+        self.review.note("course.yaml", self._course.units, self._where("course.yaml"))
+        yield from self.review.faults()
 
     def _check_told(self, passage: Passage, at: Place) -> Iterator[Fault]:
         self._note_citations(passage)

@@ -42,6 +42,9 @@ EXCERPT = 60
 Name = tuple[str, str]
 """A file of the course, and a text's name in it."""
 
+Noted = tuple[dict[str, dict[str, Wordings]], dict[Name, Place]]
+"""The texts of some files as they are now, and where those stand that differ from what was recorded."""
+
 
 class Review:
     """The texts of one course beside what was recorded of them."""
@@ -62,6 +65,16 @@ class Review:
             now[its_name] = wordings(text)
             if before.get(its_name) != now[its_name]:
                 self._changed[file, its_name] = place(text)
+
+    @property
+    def noted(self) -> Noted:
+        """What was taken in so far, for a review of the same course elsewhere."""
+        return self._now, self._changed
+
+    def add(self, noted: Noted) -> None:
+        """Take in what another review of the same course took in."""
+        self._now |= noted[0]
+        self._changed |= noted[1]
 
     def records(self) -> Mapping[str, Record]:
         """What is to be recorded of each file as it is now."""

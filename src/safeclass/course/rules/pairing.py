@@ -25,7 +25,7 @@ SAME_CASE = Rule(
 RULES = (OTHER_KIND, SAME_CASE)
 
 
-def check_parallels(lesson: Lesson, place: Callable[[object], Place]) -> Iterator[tuple[str, Fault]]:
+def check_pairs(lesson: Lesson, place: Callable[[object], Place]) -> Iterator[tuple[str, Fault]]:
     """Closing questions that are of another kind than the opening one they are parallel to, or ask with the same words."""
     opening: dict[str, Card] = {identity(card): card for card in lesson.opening}
     for card in lesson.closing:
