@@ -34,15 +34,22 @@ def accept(review: Review, faults: Sequence[Fault], folder: Path, wanted: Collec
     written = [path for path, text in chosen.items() if _write(path, text)]
     if not wanted:
         known = {folder / record_path(file) for file in records}
-        for left in sorted(set((folder / FOLDER).rglob("*.json")) - known):
-            left.unlink()
-            written.append(left)
+        written += [left for left in sorted(set((folder / FOLDER).rglob("*.json")) - known) if _delete(left)]
     for path in written:
         print(_("Recorded: {path}").format(path=printable(str(path.relative_to(folder)))), file=sys.stderr)
     if not written:
         print(_("There was nothing new to record."), file=sys.stderr)
     settled = {rule.id for rule in RULES}
     return [fault for fault in faults if fault.rule not in settled]
+
+
+def _delete(path: Path) -> bool:
+    """Delete a file, and say so. Raises `Refused` where it cannot be done."""
+    try:
+        path.unlink()
+    except OSError:
+        raise Refused(_("{file} cannot be written.").format(file=printable(str(path)))) from None
+    return True
 
 
 def _write(path: Path, text: str) -> bool:

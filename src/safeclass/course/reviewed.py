@@ -89,14 +89,17 @@ def read_records(folder: Traversable) -> tuple[dict[str, Record], list[str]] | N
     records: dict[str, Record] = {}
     broken: list[str] = []
     for below, prefix in ((place, ""), (place / "lessons", "lessons/")):
-        for file in sorted(below.iterdir(), key=lambda file: file.name) if below.is_dir() else ():
-            if file.name.endswith(".json") and file.is_file():
-                name = f"{prefix}{file.name.removesuffix('.json')}.yaml"
-                record = _read(file)
-                if record is None:
-                    broken.append(record_path(name))
-                else:
-                    records[name] = record
+        try:
+            files = {file.name: file for file in below.iterdir() if file.name.endswith(".json")} if below.is_dir() else {}
+        except OSError:
+            files = {}
+            broken.append(f"{FOLDER}/{prefix}")
+        for name in sorted(files):
+            record = _read(files[name])
+            if record is None:
+                broken.append(f"{FOLDER}/{prefix}{name}")
+            else:
+                records[f"{prefix}{name.removesuffix('.json')}.yaml"] = record
     return records, broken
 
 
