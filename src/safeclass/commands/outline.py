@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections import Counter
 
 from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.commands.saying import print_json
 from safeclass.course.course import Course
 from safeclass.course.model import Lesson, SetAside, kind
 from safeclass.language import _, ngettext, words
@@ -30,7 +30,7 @@ def run(arguments: Namespace) -> int:
     named = {"opening": course.opening, "closing": course.closing}
     around = {key: None if name is None else _lesson(course, name) for key, name in named.items()}
     if arguments.json:
-        print(json.dumps({"languages": list(course.languages), "units": units, **around}, ensure_ascii=False, indent=2))
+        print_json({"languages": list(course.languages), "units": units, **around})
         return 0
     if course.opening is not None:
         _tell(course, course.opening)
