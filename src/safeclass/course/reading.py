@@ -30,6 +30,7 @@ WANTED = {
     "sequence": N_("A list ('- ...') should stand here."),
     "scalar": N_("Plain words should stand here."),
 }
+NO_TAG = N_("Delete it, or put words that begin with an exclamation mark in double quotes.")
 NOT_AN_ID = N_("'{found}' is not an id.")
 ID_SIGNS = N_("Use lower-case letters a-z, digits and hyphens.")
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -91,7 +92,7 @@ class Reading:
     def _is_clean(self, node: Node) -> bool:
         """Whether a node has no tag of its own, and no sign that an escape such as ``\\e`` smuggled in."""
         if not node.tag.startswith(CORE_TAGS):
-            self.fault(node, "tag", N_("'{tag}' is a tag, and tags are not used here."), N_("Delete it."), tag=node.tag)
+            self.fault(node, "tag", N_("'{tag}' is a tag, and tags are not used here."), NO_TAG, tag=node.tag)
             return False
         if node.id == "scalar" and (found := FORBIDDEN.search(node.value)):
             self.fault(node, "control-character", HIDDEN_SIGN, N_("Delete it."), code=f"{ord(found[0]):04X}")
@@ -154,13 +155,7 @@ class Reading:
         words: dict[str, str] = {}
         for name, key, value in self._pairs(node):
             if self.languages and name not in self.languages:
-                self.fault(
-                    key,
-                    "unknown-language",
-                    N_("'{key}' is not a language of this course."),
-                    N_("Languages are named in course.yaml."),
-                    key=name,
-                )
+                self._tell_unknown_language(key, name)
             elif self._is("scalar", value) and self._is_clean(value):
                 words[name] = unicodedata.normalize("NFC", value.value.strip())
                 if not words[name]:
@@ -201,6 +196,25 @@ class Reading:
         if kind is Id and not ID.fullmatch(words):
             return self.fault(node, "bad-id", NOT_AN_ID, ID_SIGNS, found=words)
         return words
+
+    def _tell_unknown_key(self, at: Node, key: str, known: Collection[str]) -> None:
+        from safeclass.course.slips import nearest_to, slip_in_key
+
+        if slip := slip_in_key(key):
+            wrong, mend, names = slip
+            self.fault(at, "unknown-key", wrong, mend, **names)
+            return
+        near = nearest_to(key, known)
+        mend = N_("Is '{near}' meant? Keys here are: {keys}.") if near else N_("Keys here are: {keys}.")
+        wrong = N_("'{key}' is not a key here.")
+        self.fault(at, "unknown-key", wrong, mend, key=key, near=near, keys=", ".join(known))
+
+    def _tell_unknown_language(self, at: Node, key: str) -> None:
+        from safeclass.course.slips import slip_in_key
+
+        of_course = (N_("'{key}' is not a language of this course."), N_("Languages are named in course.yaml."), {"key": key})
+        wrong, mend, names = slip_in_key(key) or of_course
+        self.fault(at, "unknown-language", wrong, mend, **names)
 
     def _take_one_of(self, words: tuple[str, ...], node: Node, make: Any) -> Any:
         if not self._is("scalar", node):
@@ -257,14 +271,7 @@ class Reading:
             if key is None:
                 if self._only_head:
                     continue
-                self.fault(
-                    at,
-                    "unknown-key",
-                    N_("'{key}' is not a key here."),
-                    N_("Keys here are: {keys}."),
-                    key=name,
-                    keys=", ".join(record.named),
-                )
+                self._tell_unknown_key(at, name, record.named)
                 continue
             if key.apart and isinstance(key.shape, shapes.Listed):
                 thing = self._take_apart(key, key.shape.of, value)
