@@ -43,7 +43,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseFile:
-    """``course.yaml``."""
+    """The file ``course.yaml``: the order of the course."""
 
     course: Id = hint("Stable name.")
     title: Text = hint("What the course is called.")
