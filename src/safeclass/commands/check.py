@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from safeclass.commands.opening import Refused, open_course, printable, refuse
+from safeclass.commands.opening import Refused, course_around, open_course, printable, refuse
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Severity
 from safeclass.language import N_, _, ngettext, words
@@ -17,11 +17,12 @@ from safeclass.language import N_, _, ngettext, words
 def run(arguments: Namespace) -> int:
     """Check a course; 0 where it is clean but for advice, 1 where anything is wrong, 2 where there is no course or no such file.
 
-    With paths only their faults are told, and the course is the one they lie in. Advice is told with `--all`, else counted.
+    With paths only their faults are told. The course is the one that they lie in, or without paths the working folder.
+    Advice is told with `--all`, else counted.
     """
     paths = [Path(path) for path in arguments.paths]
     try:
-        arguments.course = arguments.course or (course_around(paths[0]) if paths else None)
+        arguments.course = arguments.course or course_around(paths[0] if paths else Path.cwd())
         course = open_course(arguments)
         folder = Path(str(course.folder)).resolve()
         wanted = [inside(path, folder) for path in paths]
@@ -63,11 +64,6 @@ def tell(faults: Sequence[Fault], advice_untold: int) -> None:
     if advice_untold:
         words_of_it = ngettext("{n} advice: see it with --all.", "{n} pieces of advice: see them with --all.", advice_untold)
         print(words_of_it.format(n=advice_untold))
-
-
-def course_around(path: Path) -> str | None:
-    """The nearest folder around a path that holds a course."""
-    return next((str(folder) for folder in (path.resolve(), *path.resolve().parents) if (folder / "course.yaml").is_file()), None)
 
 
 def inside(path: Path, folder: Path) -> Path:

@@ -58,6 +58,11 @@ def open_course(arguments: Namespace) -> Course:
     return course
 
 
+def course_around(path: Path) -> str | None:
+    """The nearest folder around a path that holds a course."""
+    return next((str(folder) for folder in (path.resolve(), *path.resolve().parents) if (folder / "course.yaml").is_file()), None)
+
+
 def check_language(arguments: Namespace) -> None:
     """Raises `Refused` where a language was typed that is not spoken here."""
     choices = words().choices

@@ -67,6 +67,10 @@ def _silence(rule: str, card: str, of: str) -> Breach:
 
 
 BREACHES = [
+    _text("todo", EYES, "할 일: 이유를 적어요.", "TODO: write the reason."),
+    _text("todo", EYES, "보는 눈이 늘어요.", "One more, but TODO"),
+    _text("todo", PURPOSE, "할 일: 왜 하는지 적어요.", "To rehearse asking."),
+    _text("todo", AIM, "할 일: 한 줄", "TODO"),
     _text("avoided-word", EYES, "사진이 유출돼요.", "The photo gets out."),
     _text("avoided-word", EYES, "사진이 퍼져요.", "The photo was Leaked."),
     _text("avoided-word", EYES, "퍼져요.", "This is a leak, as they say."),

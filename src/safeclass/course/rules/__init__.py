@@ -87,6 +87,7 @@ CARDS = {
 """What a good card keeps; a lesson may be silent about one of these on one card, with a reason."""
 
 COURSE = {
+    "todo": "No reminder of what is still to be written is left.",
     "longest-is-right": "The right option is the longest in at most one in three questions of a lesson.",
     "closing-not-parallel": "There are as many closing questions as opening ones.",
     "unknown-silence": "A silence names a card and a rule that are there.",

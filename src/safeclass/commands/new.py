@@ -1,0 +1,81 @@
+"""`safeclass new`: a lesson to start from, with notes that teach and reminders of what is to be written."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from pathlib import Path
+
+from safeclass.commands.opening import Refused, course_around, open_course, printable, refuse
+from safeclass.course.course import Course, is_installed
+from safeclass.course.listing import with_lesson
+from safeclass.course.reading import ID
+from safeclass.course.template import lesson_template
+from safeclass.language import _
+
+
+def run(arguments: Namespace) -> int:
+    """Write a new lesson into the course around the working folder, or into the one that is named; never over another.
+
+    With a unit it is put into ``course.yaml`` too; without, or where that is not safe, the line to add is told.
+    """
+    lesson: str = arguments.lesson
+    try:
+        arguments.course = arguments.course or course_around(Path.cwd())
+        course = open_course(arguments)
+        if not arguments.course and is_installed():
+            raise Refused(_("Say where the course lies: --course FOLDER"))
+        if not ID.fullmatch(lesson):
+            raise Refused(_("'{id}' is no id: use lower-case letters a-z, digits and hyphens.").format(id=printable(lesson)))
+        _require_unit(course, arguments.unit)
+        file = Path(str(course.folder)) / "lessons" / f"{lesson}.yaml"
+        text = lesson_template(lesson, course.languages, tuple(course.channels), is_sensitive=arguments.sensitive)
+        _write_new(file, text)
+        print(_shown(file))
+        is_listed = lesson in course.lesson_ids or (arguments.unit and _list(course, arguments.unit, lesson))
+    except Refused as refused:
+        return refuse(refused)
+    print(_("Write over what begins with 'TODO:', then: {command}").format(command=f"safeclass check {_shown(file)}"))
+    if not is_listed:
+        line = f"lessons: [..., {lesson}]"
+        print(_("To show it in the list, add it to a unit in course.yaml: {line}").format(line=line))
+    return 0
+
+
+def _require_unit(course: Course, unit: str | None) -> None:
+    """Raises `Refused` where a unit is named that is not there."""
+    units = [known.unit for known in course.units]
+    if unit and unit not in units:
+        raise Refused(_("There is no unit '{unit}'. Units: {units}").format(unit=printable(unit), units=", ".join(units)))
+
+
+def _write_new(file: Path, text: str) -> None:
+    """Write a file that is not there yet. Raises `Refused` where it is, or cannot be written."""
+    try:
+        file.parent.mkdir(exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as opened:
+            opened.write(text)
+    except FileExistsError:
+        raise Refused(_("{file} is there already.").format(file=_shown(file))) from None
+    except OSError:
+        raise Refused(_("{file} cannot be written.").format(file=_shown(file))) from None
+
+
+def _list(course: Course, unit: str, lesson: str) -> bool:
+    """Put a lesson into ``course.yaml``; false where its author had better do it."""
+    file = Path(str(course.folder)) / "course.yaml"
+    try:
+        written = with_lesson(file.read_bytes(), unit, lesson)
+        if written is None:
+            return False
+        file.write_bytes(written)
+    except OSError:
+        return False
+    print(_shown(file))
+    return True
+
+
+def _shown(file: Path) -> str:
+    """A path as short as it can be typed here."""
+    relative = os.path.relpath(file) if file.drive == Path.cwd().drive else str(file)
+    return printable(str(file) if relative.startswith("..") else relative)
