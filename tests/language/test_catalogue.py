@@ -14,6 +14,7 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
 from safeclass.course.json_schema import schemas
+from safeclass.course.rules import RULES
 from safeclass.language import LOCALE_FOLDER
 
 PACKAGE = Path(__file__).parents[2] / "src" / "safeclass"
@@ -38,8 +39,8 @@ def messages_in(paths: Iterable[Path]) -> dict[str, str]:
 
 
 def messages() -> dict[str, str]:
-    """Every message of the program, and every help that an author's editor shows for content."""
-    return messages_of_schemas() | messages_in(sorted(PACKAGE.rglob("*.py")))
+    """Every message of the program, what each rule asks for, and every help that an author's editor shows for content."""
+    return dict.fromkeys(RULES.values(), "rules") | messages_of_schemas() | messages_in(sorted(PACKAGE.rglob("*.py")))
 
 
 def messages_of_schemas() -> dict[str, str]:

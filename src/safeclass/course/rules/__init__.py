@@ -100,4 +100,4 @@ COURSE = {
 """What a good lesson and good registries keep."""
 
 RULES = {**SHAPE, **PLAYABLE, **CARDS, **COURSE}
-"""Every rule by its id, and what it asks for, in one sentence."""
+"""Every rule by its id, and what it asks for, in one sentence: a msgid."""
