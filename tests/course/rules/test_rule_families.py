@@ -64,7 +64,7 @@ def test_a_broken_rule_is_told_where_it_is_broken(breach: Breach, course_folder:
         for language in ("ko", "en"):
             assert fault.say(language).strip()
             assert fault.say_mend(language).strip()
-            assert "{" not in fault.say(language)
+            assert "{" not in fault.say(language) or fault.rule == "stray-markup"
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,7 @@ CARDS = {
     "length-differs": "Languages say about as much as each other.",
     "bare-number": "Numbers, dates, articles and telephone numbers of a lesson come from a registry.",
     "past-fact": "A fact that holds no more is told in the past tense.",
+    "stray-markup": "Braces and asterisks stand for a citation or for bold, and are never shown.",
     "unsafe-sign": "No sign is used whose width terminals disagree on.",
     "wide-word": "No Korean word is wider than 20 cells.",
     "long-sentence": "A sentence has at most 20 Korean or 25 English words.",

@@ -11,10 +11,11 @@ from safeclass.course.model import Lesson, identity
 from safeclass.course.rules import silence
 from safeclass.course.rules.facts import check_facts, check_numbers, check_tense, check_upkeep
 from safeclass.course.rules.languages import check_languages, check_translation
+from safeclass.course.rules.markup import check_markup
 from safeclass.course.rules.options import check_lengths, check_options
 from safeclass.course.rules.rule import Passage, passages
 from safeclass.course.rules.screen import check_screen
-from safeclass.course.rules.todo import TODO, reminder_in
+from safeclass.course.rules.todo import check_written
 from safeclass.course.rules.words import AvoidedWords, check_words
 from safeclass.course.wording import CITATION
 
@@ -74,8 +75,8 @@ class CourseRules:
             for passage in passages(things, known):
                 self._note_citations(passage)
                 at = place(passage.text)
-                if reminder := reminder_in(passage):
-                    yield TODO.broken(at, words=reminder)
+                yield from check_written(passage, at)
+                yield from check_markup(passage, at)
                 yield from check_languages(passage, at)
                 yield from check_screen(passage, self._registry, at)
         place = self._where("facts.yaml")
@@ -86,9 +87,8 @@ class CourseRules:
 
     def _check_told(self, passage: Passage, at: Place) -> Iterator[Fault]:
         self._note_citations(passage)
-        if reminder := reminder_in(passage):
-            yield TODO.broken(at, words=reminder)
-            return
+        yield from check_written(passage, at)
+        yield from check_markup(passage, at)
         yield from check_languages(passage, at)
         yield from check_translation(passage, at)
         yield from check_words(passage, self._avoided, at)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from safeclass.course.fault import Severity
+from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.language import N_
 
@@ -20,7 +21,8 @@ REMINDER = re.compile(r"\bTODO\b.*|^할 일:.*", re.MULTILINE)
 """A reminder: TODO anywhere, or 할 일 (things to do) at the beginning of a line and before a colon."""
 
 
-def reminder_in(passage: Passage) -> str:
-    """The first reminder among the words of a passage; empty where everything is written."""
+def check_written(passage: Passage, place: Place) -> Iterator[Fault]:
+    """The first reminder in a passage; one is enough, whatever its language."""
     found = (REMINDER.search(words) for words in passage.written.values())
-    return next((reminder[0] for reminder in found if reminder), "")
+    if reminder := next(filter(None, found), None):
+        yield TODO.broken(place, words=reminder[0])
