@@ -69,7 +69,15 @@ class Reading:
             self.languages = _languages_in(root)
         record: shapes.Record = shapes.record_of(cast(Any, model))
         found = self._take(record, root)
+        if b" #" in data and not self._only_head:
+            self._tell_words_behind_hash(data)
         return found if isinstance(found, model) else None
+
+    def _tell_words_behind_hash(self, data: bytes) -> None:
+        from safeclass.course.slips import words_behind_hash
+
+        for slip in words_behind_hash(data.decode("utf-8-sig")):
+            self.fault(Place(self.path, slip.line + 1, slip.column + 1), "words-behind-hash", slip.wrong, slip.mend)
 
     def place(self, thing: object) -> Place:
         """Where a thing that was read stood, or the file itself."""
@@ -155,7 +163,10 @@ class Reading:
         words: dict[str, str] = {}
         for name, key, value in self._pairs(node):
             if self.languages and name not in self.languages:
-                self._tell_unknown_language(key, name)
+                from safeclass.course.unknown import unknown_language
+
+                wrong, mend, names = unknown_language(name, value.value if value.id == "scalar" else None)
+                self.fault(key, "unknown-language", wrong, mend, **names)
             elif self._is("scalar", value) and self._is_clean(value):
                 words[name] = unicodedata.normalize("NFC", value.value.strip())
                 if not words[name]:
@@ -197,25 +208,6 @@ class Reading:
             return self.fault(node, "bad-id", NOT_AN_ID, ID_SIGNS, found=words)
         return words
 
-    def _tell_unknown_key(self, at: Node, key: str, known: Collection[str]) -> None:
-        from safeclass.course.slips import nearest_to, slip_in_key
-
-        if slip := slip_in_key(key):
-            wrong, mend, names = slip
-            self.fault(at, "unknown-key", wrong, mend, **names)
-            return
-        near = nearest_to(key, known)
-        mend = N_("Is '{near}' meant? Keys here are: {keys}.") if near else N_("Keys here are: {keys}.")
-        wrong = N_("'{key}' is not a key here.")
-        self.fault(at, "unknown-key", wrong, mend, key=key, near=near, keys=", ".join(known))
-
-    def _tell_unknown_language(self, at: Node, key: str) -> None:
-        from safeclass.course.slips import slip_in_key
-
-        of_course = (N_("'{key}' is not a language of this course."), N_("Languages are named in course.yaml."), {"key": key})
-        wrong, mend, names = slip_in_key(key) or of_course
-        self.fault(at, "unknown-language", wrong, mend, **names)
-
     def _take_one_of(self, words: tuple[str, ...], node: Node, make: Any) -> Any:
         if not self._is("scalar", node):
             return BROKEN
@@ -234,7 +226,7 @@ class Reading:
         if not self._is("sequence", node):
             return BROKEN
         things = [self._take(of, item) for item in node.value]
-        return BROKEN if BROKEN in things else tuple(things)
+        return BROKEN if BROKEN in things else self._keep(tuple(things), node) if things else ()
 
     def _take_apart(self, key: shapes.Key, of: shapes.Shape, node: Node) -> Any:
         """A list whose items stand alone: one with a fault in it is left out."""
@@ -271,7 +263,10 @@ class Reading:
             if key is None:
                 if self._only_head:
                     continue
-                self._tell_unknown_key(at, name, record.named)
+                from safeclass.course.unknown import unknown_key
+
+                wrong, mend, names = unknown_key(name, record.named)
+                self.fault(at, "unknown-key", wrong, mend, **names)
                 continue
             if key.apart and isinstance(key.shape, shapes.Listed):
                 thing = self._take_apart(key, key.shape.of, value)
@@ -294,13 +289,11 @@ class Reading:
         for key, _ in node.value:
             if key.id == "scalar" and key.value in kinds.records:
                 return self._take_record(kinds.records[key.value], node)
-        return self.fault(
-            node,
-            "unknown-kind",
-            N_("This is no kind of card."),
-            N_("Its first key should be one of: {kinds}."),
-            kinds=", ".join(kinds.records),
-        )
+        from safeclass.course.unknown import unknown_kind
+
+        first = node.value[0][0].value if node.value else ""
+        wrong, mend, names = unknown_kind(first if isinstance(first, str) else "", kinds.records)
+        return self.fault(node, "unknown-kind", wrong, mend, **names)
 
 
 def _languages_in(root: Node) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ that were typed are looked at, around the place where it stopped.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from safeclass.language import N_
@@ -35,6 +35,8 @@ class Stop(NamedTuple):
 
 WIDE_COLON = "\uff1a"
 """The colon that Korean and Chinese input types at full width; to YAML it is a letter."""
+WIDE_COMMA_SIGN = "\uff0c"
+"""The comma of that width."""
 
 QUOTED_WHOLE = N_("Put the words in double quotes.")
 SECOND_COLON = (N_("There is a second ':' in this line, outside quotes."), QUOTED_WHOLE)
@@ -43,6 +45,7 @@ WIDE = (
     N_("This colon is a full-width one."),
     N_("Switch Korean input off and type ':' and a space."),
 )
+WIDE_COMMA = (N_("This comma is a full-width one."), N_("Switch Korean input off and type ',' and a space."))
 NO_SPACE = (N_("No space follows the ':' or '-' in '{found}'."), N_("Write a space after it."))
 NO_COLON = (
     N_("There is no key with ':' in this line."),
@@ -85,6 +88,9 @@ HASH_AFTER = re.compile(r"[:,{\[] #")
 CITATION_FIRST = re.compile(r"(?:^\s*- |: )\{[a-z0-9-]+(?:[.:][^{}\s]*)?\} *[^,}\]\s#]")
 KEY_FOLLOWS = re.compile(r"[a-z_]+:")
 WITHOUT_SPACE = re.compile(r"^\s*(?:- )?([a-z_]+:\S{1,12})|^\s*(-[a-z_]+)")
+NO_SPACE_AFTER_DASH = re.compile(r"^\s*(-[a-z_]+:)")
+BEHIND_HASH = re.compile(r"^\s*(?:- )?[a-z_]+: +[^\s\"'|>&*!{\[#][^\"'\n]*?( #[^\s#][^\n]*)$", re.MULTILINE)
+"""Words without quotes, and behind them a sign that begins a comment but is set like a part of the words, as in #1."""
 CLOSING = {"{": "}", "[": "]"}
 
 
@@ -103,6 +109,9 @@ def slip_at(text: str, stop: Stop) -> Slip | None:
     for number in (above, stop.line):
         if wide := re.match(rf"\s*(?:- )?[a-z_]+\s*{WIDE_COLON}", lines[number] if number < len(lines) else ""):
             return _slip(WIDE, number, wide.end() - 1)
+    for number in (above, stop.line):
+        if dash := NO_SPACE_AFTER_DASH.match(lines[number] if number < len(lines) else ""):
+            return _slip(NO_SPACE, number, dash.start(1), found=dash[1])
     if "another document" in problem:
         return _slip(SECOND_FILE, stop.line, stop.column)
     if "escape" in problem:
@@ -121,20 +130,13 @@ def slip_at(text: str, stop: Stop) -> Slip | None:
         return _slip(BRACE_FIRST, stop.line, line.index("{", brace.start()))
     if rest[:1] in ("}", "]") and rest:
         return _slip(BRACKET_TOO_MANY, stop.line, stop.column, sign=rest[0])
+    if rest[:1] == WIDE_COMMA_SIGN:
+        return _slip(WIDE_COMMA, stop.line, stop.column)
     if before.endswith(("'", '"')):
         if found := KEY_FOLLOWS.match(rest):
             return _slip(NO_COMMA, stop.line, stop.column, found=found[0])
         return _slip(AFTER_QUOTE, stop.line, stop.column)
     return _open_or_uneven(lines, stop)
-
-
-def slip_in_key(name: str) -> tuple[str, str, dict[str, str]] | None:
-    """What a key that nobody knows was probably meant to be: a colon or a hyphen that no space follows; else None."""
-    if WIDE_COLON in name:
-        return (*WIDE, {})
-    if found := WITHOUT_SPACE.match(name):
-        return (*NO_SPACE, {"found": found[1] or found[2]})
-    return None
 
 
 def _special(line: str, stop: Stop) -> Slip:
@@ -175,8 +177,8 @@ def _slip(words: tuple[str, str], line: int, column: int, **names: str) -> Slip:
     return Slip(*words, line, column, names)
 
 
-def nearest_to(name: str, names: Iterable[str]) -> str:
-    """The one of some names that a name is a likely typo of; empty where there is none."""
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(name, list(names), 1, 0.7)), "")
+def words_behind_hash(text: str) -> Iterator[Slip]:
+    """Every place where words without quotes seem to go on behind a '#', and are not read."""
+    for found in BEHIND_HASH.finditer(text):
+        start = found.start(1) + 1
+        yield _slip(HASH, text.count("\n", 0, start), start - text.rfind("\n", 0, start) - 1)

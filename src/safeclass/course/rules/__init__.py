@@ -12,6 +12,7 @@ SHAPE = {
     "too-deep": "Nothing is nested more than 64 levels deep.",
     "tag": "No YAML tag is used.",
     "alias": "No YAML alias is used.",
+    "words-behind-hash": "No words are lost behind a '#'.",
     "unknown-key": "Every key is known where it stands.",
     "duplicate-key": "No key stands twice in one place.",
     "missing-key": "Every key that is due is written.",
