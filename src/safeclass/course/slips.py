@@ -89,7 +89,7 @@ CITATION_FIRST = re.compile(r"(?:^\s*- |: )\{[a-z0-9-]+(?:[.:][^{}\s]*)?\} *[^,}
 KEY_FOLLOWS = re.compile(r"[a-z_]+:")
 WITHOUT_SPACE = re.compile(r"^\s*(?:- )?([a-z_]+:\S{1,12})|^\s*(-[a-z_]+)")
 NO_SPACE_AFTER_DASH = re.compile(r"^\s*(-[a-z_]+:)")
-BEHIND_HASH = re.compile(r"^\s*(?:- )?[a-z_]+: +[^\s\"'|>&*!{\[#][^\"'\n]*?( #[^\s#][^\n]*)$", re.MULTILINE)
+BEHIND_HASH = re.compile(r"^ *(?:- )?[a-z_]+: +[^\s\"'|>&*!{\[#][^\"'\n]*?( #[^\s#][^\n]*)$", re.MULTILINE)
 """Words without quotes, and behind them a sign that begins a comment but is set like a part of the words, as in #1."""
 CLOSING = {"{": "}", "[": "]"}
 

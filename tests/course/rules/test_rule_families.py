@@ -198,3 +198,9 @@ def test_every_rule_that_can_be_told_is_listed_and_broken() -> None:
     assert found - set(RULES) == set()
     assert defined - {breach.rule for breach in BREACHES} == OTHER_TESTS
     assert all(sentence.endswith(".") for sentence in RULES.values())
+
+
+def test_a_number_to_dial_is_told_with_the_channel_to_cite(course_folder: Path) -> None:
+    replaced(course_folder, PURPOSE, '{ko: "1366에 물어요.", en: "Ask 1366."}')
+    assert {fault.say_mend("en").partition(".")[0][-6:] for fault in told(course_folder)} == {"{1366}"}
+    assert all("{1366}" in fault.say_mend("ko") for fault in told(course_folder))
