@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from pathlib import Path
+from shutil import copymode
 
 from safeclass.commands.opening import Refused, course_around, open_course, printable, refuse
 from safeclass.course.course import Course, is_installed
@@ -53,10 +54,11 @@ def _write_new(file: Path, text: str) -> None:
     """Write a file that is not there yet. Raises `Refused` where it is, or cannot be written."""
     try:
         file.parent.mkdir(exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(text)
-    except FileExistsError:
-        raise Refused(_("{file} is there already.").format(file=_shown(file))) from None
+        with file.open("xb") as opened:
+            opened.write(text.encode())
+    except FileExistsError as there:
+        wrong = _("{file} is there already.") if there.filename == str(file) else _("{file} cannot be written.")
+        raise Refused(wrong.format(file=_shown(file))) from None
     except OSError:
         raise Refused(_("{file} cannot be written.").format(file=_shown(file))) from None
 
@@ -68,7 +70,10 @@ def _list(course: Course, unit: str, lesson: str) -> bool:
         written = with_lesson(file.read_bytes(), unit, lesson)
         if written is None:
             return False
-        file.write_bytes(written)
+        beside = file.with_name("course.yaml.new")
+        beside.write_bytes(written)
+        copymode(file, beside)
+        beside.replace(file)  # in one step, so that a full disk leaves the course as it was
     except OSError:
         return False
     print(_shown(file))

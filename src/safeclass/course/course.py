@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 PACKAGE = Path(__file__).resolve().parents[1]
+"""Where the program lies."""
 BESIDE = PACKAGE.parents[1] / "content"
 """Where the course lies in a checkout."""
 

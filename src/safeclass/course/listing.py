@@ -9,6 +9,7 @@ from safeclass.course.reading import Reading
 from safeclass.course.yaml_file import Unreadable, compose
 
 PATH = "course.yaml"
+"""The file that lists the lessons."""
 
 
 def with_lesson(data: bytes, unit: str, lesson: str) -> bytes | None:
