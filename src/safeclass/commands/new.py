@@ -7,12 +7,13 @@ from argparse import Namespace
 from pathlib import Path
 from shutil import copymode
 
-from safeclass.commands.opening import Refused, course_around, open_course, printable, refuse
+from safeclass.commands.opening import Refused, course_here, open_course, refuse
 from safeclass.course.course import Course, is_installed
 from safeclass.course.listing import with_lesson
 from safeclass.course.reading import ID
 from safeclass.course.template import lesson_template
 from safeclass.language import _
+from safeclass.language.cells import printable
 
 
 def run(arguments: Namespace) -> int:
@@ -22,10 +23,12 @@ def run(arguments: Namespace) -> int:
     """
     lesson: str = arguments.lesson
     try:
-        arguments.course = arguments.course or course_around(Path.cwd())
+        arguments.course = arguments.course or course_here()
         course = open_course(arguments)
         if not arguments.course and is_installed():
             raise Refused(_("Say where the course lies: --course FOLDER"))
+        if not Path(str(course.folder)).is_dir():
+            raise Refused(_("Nothing is written into a zip. Unpack it, and name its folder."))
         if not ID.fullmatch(lesson):
             raise Refused(_("'{id}' is no id: use lower-case letters a-z, digits and hyphens.").format(id=printable(lesson)))
         _require_unit(course, arguments.unit)
@@ -82,5 +85,8 @@ def _list(course: Course, unit: str, lesson: str) -> bool:
 
 def _shown(file: Path) -> str:
     """A path as short as it can be typed here."""
-    relative = os.path.relpath(file) if file.drive == Path.cwd().drive else str(file)
+    try:
+        relative = os.path.relpath(file)
+    except (OSError, ValueError):  # there is no working folder, or it lies on another drive
+        relative = str(file)
     return printable(str(file) if relative.startswith("..") else relative)
