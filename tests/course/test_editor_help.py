@@ -63,6 +63,11 @@ def test_the_first_key_of_a_card_tells_what_the_card_is() -> None:
         assert english in told
 
 
+def test_all_kinds_of_card_are_offered_while_one_is_typed() -> None:
+    items = SCHEMAS["lesson"]["definitions"]["Lesson"]["properties"]["cards"]["items"]
+    assert len(items["anyOf"]) == 12, "of oneOf the YAML language server completes only one kind once a letter is typed"
+
+
 def test_help_beside_a_reference_is_not_hidden_by_it() -> None:
     asked = SCHEMAS["lesson"]["definitions"]["Choice"]["properties"]["ask"]
     assert asked["$ref"] == "#/definitions/Text"
