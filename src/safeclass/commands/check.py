@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
@@ -10,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, course_around, course_here, open_course, refuse
+from safeclass.commands.saying import print_json
 from safeclass.course.course import Course, shipped
 from safeclass.course.fault import Fault, Severity
 from safeclass.language import N_, _, ngettext, words
@@ -44,11 +44,11 @@ def run(arguments: Namespace) -> int:
     shown = faults if getattr(arguments, "all", False) else weighty
     form = "json" if arguments.json else getattr(arguments, "format", "text")
     if form == "json":
-        print(json.dumps([as_json(fault, languages) for fault in shown], ensure_ascii=False, indent=2))
+        print_json([as_json(fault, languages) for fault in shown])
     elif form == "sarif":
         from safeclass.commands.sarif import as_sarif
 
-        print(json.dumps(as_sarif(shown, words().main, address_of(arguments.course)), ensure_ascii=False, indent=2))
+        print_json(as_sarif(shown, words().main, address_of(arguments.course)))
     else:
         tell(shown, advice_untold=len(faults) - len(shown))
     return 1 if weighty else 0
@@ -108,9 +108,10 @@ def set_of_faults(course: Course, today: date | None = None) -> Iterable[Fault]:
     rules = CourseRules(course, play_through)
     yield from course.faults
     yield from check_registries(known)
-    listed = {f"lessons/{lesson}.yaml" for lesson in course.lesson_ids}
+    listed = {f"lessons/{lesson}.yaml" for lesson in course.ids}
     for path in sorted(listed | set(course.files())):
         yield from course.lesson(path.removeprefix("lessons/").removesuffix(".yaml"), rules.check_lesson)[1]
+    yield from rules.check_around()
     yield from rules.check_registries(today)
 
 

@@ -10,12 +10,13 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import islice
 from typing import Any, Final, TypeVar, cast
 
 from safeclass.course import shape as shapes
 from safeclass.course.fault import Fault, Place
 from safeclass.course.text import Id, Text
-from safeclass.course.yaml_file import FORBIDDEN, HIDDEN_SIGN, Unreadable, compose
+from safeclass.course.yaml_file import Unreadable, compose, flaw_in
 from safeclass.language import N_
 
 Node = Any
@@ -34,6 +35,12 @@ NO_TAG = N_("Delete it, or put words that begin with an exclamation mark in doub
 NOT_AN_ID = N_("'{found}' is not an id.")
 ID_SIGNS = N_("Use lower-case letters a-z, digits and hyphens.")
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+MOST_FAULTS = 1000
+"""After so many faults in its nodes a file is read no further."""
+
+LONGEST = 20_000
+"""The most signs of one text, some thirty pages."""
+
 BROKEN: Final = object()
 """What stands for a thing that could not be read."""
 
@@ -62,13 +69,13 @@ class Reading:
         """
         try:
             root = compose(data, self.path)
+            if not self.languages:
+                self.languages = _languages_in(root)
+            record: shapes.Record = shapes.record_of(cast(Any, model))
+            found = self._take(record, root)
         except Unreadable as unreadable:
             self.faults.append(unreadable.fault)
             return None
-        if not self.languages:
-            self.languages = _languages_in(root)
-        record: shapes.Record = shapes.record_of(cast(Any, model))
-        found = self._take(record, root)
         if b" #" in data and not self._only_head:
             self._tell_words_behind_hash(data)
         return found if isinstance(found, model) else None
@@ -76,7 +83,7 @@ class Reading:
     def _tell_words_behind_hash(self, data: bytes) -> None:
         from safeclass.course.slips import words_behind_hash
 
-        for slip in words_behind_hash(data.decode("utf-8-sig")):
+        for slip in islice(words_behind_hash(data.decode("utf-8-sig")), MOST_FAULTS):
             self.fault(Place(self.path, slip.line + 1, slip.column + 1), "words-behind-hash", slip.wrong, slip.mend)
 
     def place(self, thing: object) -> Place:
@@ -84,8 +91,11 @@ class Reading:
         return self._places.get(id(thing), (thing, Place(self.path)))[1]
 
     def fault(self, at: Node | Place, rule: str, wrong: str, mend: str, **names: str) -> object:
-        """Tell a fault; answers `BROKEN`, so that it can be returned in one line."""
+        """Tell a fault; answers `BROKEN`, so that it can be returned in one line. Raises `Unreadable` after too many."""
         place = at if isinstance(at, Place) else self._place_of(at)
+        if len(self.faults) >= MOST_FAULTS and not isinstance(at, Place):
+            wrong, mend = N_("From here on this file was not read."), N_("Mend what is told before this, then check again.")
+            raise Unreadable(Fault(place, "too-many", wrong, mend))
         self.faults.append(Fault(place, rule, wrong, mend, names))
         return BROKEN
 
@@ -101,8 +111,15 @@ class Reading:
         if not node.tag.startswith(CORE_TAGS):
             self.fault(node, "tag", N_("'{tag}' is a tag, and tags are not used here."), NO_TAG, tag=node.tag)
             return False
-        if node.id == "scalar" and (found := FORBIDDEN.search(node.value)):
-            self.fault(node, "control-character", HIDDEN_SIGN, N_("Delete it."), code=f"{ord(found[0]):04X}")
+        return node.id != "scalar" or self._is_sayable(node)
+
+    def _is_sayable(self, node: Node) -> bool:
+        if len(node.value) > LONGEST:
+            self.fault(node, "too-long", N_("These words are too long for one place."), N_("Split them."))
+            return False
+        if flaw := flaw_in(node.value):
+            place, rule, wrong = flaw
+            self.fault(node, rule, wrong, N_("Delete it."), code=f"{ord(node.value[place]):04X}")
             return False
         return True
 

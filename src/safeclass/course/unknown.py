@@ -12,6 +12,8 @@ from safeclass.language import N_
 Told = tuple[str, str, dict[str, str]]
 """What is wrong and how to mend it, as msgids with ``{names}``, and these names."""
 
+LONGEST = 80
+"""Signs up to which a name can be a typo of another."""
 WORDS = re.compile(r"\S\s+\S")
 
 
@@ -53,7 +55,7 @@ def nearest_to(name: str, names: Iterable[str]) -> str:
     """The one of some names that a name is a likely typo of; empty where there is none."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(name, list(names), 1, 0.7)), "")
+    return next(iter(get_close_matches(name, list(names), 1, 0.7) if len(name) <= LONGEST else ()), "")
 
 
 def _mistyped(key: str) -> Told | None:
