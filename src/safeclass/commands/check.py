@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, open_course, refuse
+from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, course_around, course_here, open_course, refuse
 from safeclass.commands.saying import print_json
 from safeclass.course.course import Course, shipped
 from safeclass.course.fault import Fault, Place, Severity
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 def run(arguments: Namespace) -> int:
     """Check a course; 0 where it is clean but for advice, 1 where anything is wrong, 2 where there is no course or no such file.
 
-    With paths only their faults are told, and the course is the one they lie in; a zip among them first is the course.
-    Advice is told with `--all`, else counted. With `--accept` it is recorded that the languages were read side by side, unless
-    there is an error.
+    With paths only their faults are told. The course is the one that they lie in, or without paths the working folder; a zip
+    among them first is the course. Advice is told with `--all`, else counted. With `--accept` it is recorded that the languages
+    were read side by side, unless there is an error.
     """
     paths = [Path(path) for path in arguments.paths]
-    if not arguments.course and paths:
-        arguments.course = course_around(paths[0])
-        paths = paths[1:] if str(paths[0]) == arguments.course else paths
+    if not arguments.course:
+        arguments.course = course_around(paths[0]) if paths else course_here()
+        paths = paths[1:] if paths and str(paths[0]) == arguments.course else paths
     languages: Sequence[str] = KNOWN_LANGUAGES
     try:
         course = open_course(arguments)
@@ -101,14 +101,6 @@ def tell(faults: Sequence[Fault], advice_untold: int) -> None:
     if advice_untold:
         words_of_it = ngettext("{n} advice: see it with --all.", "{n} pieces of advice: see them with --all.", advice_untold)
         print(words_of_it.format(n=advice_untold))
-
-
-def course_around(path: Path) -> str | None:
-    """The nearest folder around a path that holds a course; a zip is its own."""
-    if path.suffix == ".zip" and os.path.isfile(path):
-        return str(path)
-    real = Path(os.path.realpath(path))
-    return next((str(folder) for folder in (real, *real.parents) if os.path.isfile(folder / "course.yaml")), None)
 
 
 def inside(path: Path, course: Course) -> Path:

@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+PACKAGE = Path(__file__).resolve().parents[1]
+"""Where the program lies."""
+BESIDE = PACKAGE.parents[1] / "content"
+"""Where the course lies in a checkout."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
@@ -54,7 +59,7 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseFile:
-    """``course.yaml``."""
+    """The file ``course.yaml``: the order of the course."""
 
     course: Id = hint("Stable name.")
     title: Text = hint("What the course is called.")
@@ -266,6 +271,9 @@ def found_at(path: Path) -> Traversable:
 
 def shipped() -> Path:
     """Where the course that comes with the program lies: beside the sources, or in the installed package."""
-    package = Path(__file__).resolve().parents[1]
-    beside = package.parents[1] / "content"
-    return beside if (beside / "course.yaml").is_file() else package / "content"
+    return PACKAGE / "content" if is_installed() else BESIDE
+
+
+def is_installed() -> bool:
+    """Whether the course lies in the installed package, where an author's work would be lost with the next version."""
+    return not (BESIDE / "course.yaml").is_file()

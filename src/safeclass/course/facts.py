@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from safeclass.course.shape import hint
+from safeclass.course.shape import FixedWord, hint
 from safeclass.course.text import Id, Text
 
 
-class Confidence(StrEnum):
+class Confidence(FixedWord):
     """How well a fact is founded."""
 
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
+    HIGH = "high", "Read in the statute, on the agency's own page, or in two reports."
+    MEDIUM = "medium", "Read in one good report."
+    LOW = "low", "Read in something weaker."
 
 
-class SourceKind(StrEnum):
+class SourceKind(FixedWord):
     """What sort of publication a source is."""
 
-    STATUTE = "statute"
-    RELEASE = "release"
-    PRESS = "press"
-    GUIDE = "guide"
-    PAGE = "page"
-    ARTICLE = "article"
+    STATUTE = "statute", "The text of a law."
+    RELEASE = "release", "What an authority told the press."
+    PRESS = "press", "A report in a newspaper or on the air."
+    GUIDE = "guide", "A handbook, manual or guideline."
+    PAGE = "page", "A page on the web."
+    ARTICLE = "article", "One of the articles that the course began with; what they got wrong stands under `wrong`."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +91,7 @@ class Fact:
     as_of: date = hint("The day whose state it describes: of the law text, of the count.")
     checked_on: date = hint("The day somebody last read the source.")
     review_by: date = hint("The day after which it is shown as possibly changed.")
-    confidence: Confidence = hint("high: statute, the agency's own page or two reports; medium: one good report; low: weaker.")
+    confidence: Confidence = hint("How well it is founded.")
     caution: Text | None = hint("How not to misread it.", default=None)
     sources: tuple[Id, ...] = hint("Sources it was read in; at least one.")
     earlier: tuple[Earlier, ...] = hint("What it replaced, oldest first.", default=())
@@ -114,13 +113,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactFile:
-    """``facts.yaml``."""
+    """The file ``facts.yaml``: what is so, since when, and who says it."""
 
     facts: tuple[Fact, ...] = hint("Every fact.", apart=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """``sources.yaml``."""
+    """The file ``sources.yaml``: where everything was read."""
 
     sources: tuple[Source, ...] = hint("Every source.", apart=True)

@@ -37,7 +37,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermFile:
-    """``terms.yaml``."""
+    """The file ``terms.yaml``: words to use and sentences that never change."""
 
     sentences: tuple[Sentence, ...] = hint("Every fixed sentence.", apart=True)
     terms: tuple[Term, ...] = hint("Every term.", apart=True)

@@ -74,6 +74,10 @@ def _silence(rule: str, card: str, of: str) -> Breach:
 
 
 BREACHES = [
+    _text("todo", EYES, "할 일: 이유를 적어요.", "TODO: write the reason."),
+    _text("todo", EYES, "보는 눈이 늘어요.", "One more, but TODO"),
+    _text("todo", PURPOSE, "할 일: 왜 하는지 적어요.", "To rehearse asking."),
+    _text("todo", AIM, "할 일: 한 줄", "TODO"),
     _text("avoided-word", EYES, "사진이 유출돼요.", "The photo gets out."),
     _text("avoided-word", EYES, "사진이 퍼져요.", "The photo was Leaked."),
     _text("avoided-word", EYES, "퍼져요.", "This is a leak, as they say."),
@@ -113,6 +117,11 @@ BREACHES = [
     _text("unsafe-sign", EYES, "눈이 늘어요.", "One more pair → eyes."),
     _text("unsafe-sign", EYES, "눈이 늘어요 😀.", "One more pair."),
     _text("unsafe-sign", EYES, "“눈”이 늘어요.", "One more pair."),
+    _text("stray-markup", EYES, "{fault } 눈이 늘어요.", "One more pair of eyes."),
+    _text("stray-markup", EYES, "눈이 늘어요.", "One more pair of {Fault}."),
+    _text("stray-markup", EYES, "{{fault}} 눈이 늘어요.", "One more. {fault}"),
+    _text("stray-markup", EYES, "**눈이 늘어요.", "One more pair of eyes."),
+    _text("stray-markup", EYES, "눈이 늘어요.", "One **more\\n\\npair** of eyes."),
     _text("wide-word", EYES, "한국사이버성폭력대응센터가 도와요.", "A centre called KCSVRC helps them."),
     _text("long-sentence", EYES, "가 " * 20 + "가요.", "One two three four five six seven eight nine ten eleven."),
     _text("long-sentence", EYES, "가나다라마바사 아자차카타파하 가나다라마 바사아자.", "a " * 25 + "b."),

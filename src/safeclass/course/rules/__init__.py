@@ -16,6 +16,7 @@ SHAPE = {
     "too-deep": "Nothing is nested more than 64 levels deep.",
     "tag": "No YAML tag is used.",
     "alias": "No YAML alias is used.",
+    "words-behind-hash": "No words are lost behind a '#'.",
     "unknown-key": "Every key is known where it stands.",
     "duplicate-key": "No key stands twice in one place.",
     "missing-key": "Every key that is due is written.",
@@ -76,6 +77,7 @@ CARDS = {
     "bare-number": "Numbers, dates, articles and telephone numbers of a lesson come from a registry.",
     "wrong-share": "A part, a whole and a percentage that are told together agree.",
     "past-fact": "A fact that holds no more is told in the past tense.",
+    "stray-markup": "Braces and asterisks stand for a citation or for bold, and are never shown.",
     "unsafe-sign": "No sign is used whose width terminals disagree on.",
     "wide-word": "No Korean word is wider than 20 cells.",
     "long-sentence": "A sentence has at most 20 Korean or 25 English words.",
@@ -99,6 +101,7 @@ CARDS = {
 """What a good card keeps; a lesson may be silent about one of these on one card, with a reason."""
 
 COURSE = {
+    "todo": "No reminder of what is still to be written is left.",
     "longest-is-right": "The right option is the longest in at most one in three questions of a lesson.",
     "no-comfort": "A sensitive lesson says that it is not one's fault.",
     "no-help": "A sensitive lesson has a card that says where to turn.",
@@ -120,4 +123,4 @@ COURSE = {
 """What a good lesson and good registries keep."""
 
 RULES = {**SHAPE, **PLAYABLE, **CARDS, **COURSE}
-"""Every rule by its id, and what it asks for, in one sentence."""
+"""Every rule by its id, and what it asks for, in one sentence: a msgid."""

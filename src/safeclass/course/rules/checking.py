@@ -24,11 +24,13 @@ from safeclass.course.rules.facts import (
 )
 from safeclass.course.rules.languages import check_languages, check_translation, suspect_languages, suspect_translation
 from safeclass.course.rules.manuscript import Manuscript, Suspects, Written
+from safeclass.course.rules.markup import check_markup, suspect_markup
 from safeclass.course.rules.options import check_lengths, check_options
 from safeclass.course.rules.parallel import check_parallel
 from safeclass.course.rules.reading_level import check_reading_level, suspect_reading_level
 from safeclass.course.rules.screen import check_screen, suspect_screen
 from safeclass.course.rules.terms import TermsToExplain
+from safeclass.course.rules.todo import check_written, suspect_written
 from safeclass.course.rules.words import AvoidedWords, check_words, suspect_words
 
 Where = Callable[[object], Place]
@@ -68,12 +70,16 @@ class CourseRules:
         avoided = AvoidedWords(course.registry.terms)
         known = course.registry
         self.of_registries: Families = (
+            (suspect_written, check_written),
+            (suspect_markup, check_markup),
             (suspect_languages, check_languages),
             (suspect_shares, check_shares),
             (suspect_screen, partial(check_screen, registry=known)),
         )
         """What is looked for in each passage of the registries."""
         self.of_lessons: Families = (
+            (suspect_written, check_written),
+            (suspect_markup, check_markup),
             (suspect_languages, check_languages),
             (suspect_translation, check_translation),
             (partial(suspect_words, avoided=avoided), partial(check_words, avoided=avoided)),

@@ -19,7 +19,13 @@ BARE_NUMBER = Rule(
     "bare-number",
     Severity.ERROR,
     N_("'{found}' is written out here."),
-    N_("Cite the fact or channel that holds it: {{name}}. Facts stand in facts.yaml."),
+    N_("Cite what holds it by its id in braces, as in {{id}}. Facts stand in facts.yaml, telephone numbers in channels.yaml."),
+)
+BARE_PHONE = Rule(
+    BARE_NUMBER.id,
+    BARE_NUMBER.severity,
+    BARE_NUMBER.wrong,
+    N_("If it is a telephone number, cite its channel: {{{found}}}. Channels stand in channels.yaml."),
 )
 PAST_FACT = Rule(
     "past-fact",
@@ -50,6 +56,8 @@ AHEAD = timedelta(days=30)
 """How long before its day a review is announced."""
 
 PHONE = r"(?<![\w.,#-])(?:#?1\d{2,3}|0\d{1,2}-\d{3,4}-\d{4}|1\d{3}-\d{4})(?![\w%]|[.,]\d|-\d)"
+IS_PHONE = re.compile(r"1\d{2,3}")
+"""A number that one may dial as it is, which is the id of its channel too."""
 UNITS = {
     "ko": "년|개월|월|일|원|%|퍼센트|명|건|조(?!각)|항|호|세|살|시간|만|억|천|배|번째",
     "en": "per ?cent|won|million|thousand|years?|months?|days?|hours?|people|pupils|students|cases|suspects|victims",
@@ -89,7 +97,8 @@ def check_numbers(passage: Passage, place: Place) -> Iterator[Fault]:
     for language, words in passage.written.items():
         pattern = BARE.get(language)
         if pattern and DIGIT.search(words) and (found := pattern.search(CITATION.sub(" ", words) if "{" in words else words)):
-            yield BARE_NUMBER.broken(place, found=found[0].strip())
+            written = found[0].strip()
+            yield (BARE_PHONE if IS_PHONE.fullmatch(written) else BARE_NUMBER).broken(place, found=written)
 
 
 def suspect_tense(manuscript: Manuscript, registry: Registry) -> Iterator[int]:
