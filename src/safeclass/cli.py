@@ -18,6 +18,7 @@ COMMANDS = {
     "outline": N_("list units and lessons"),
     "channels": N_("show where to turn"),
     "facts": N_("list every fact with its date and source"),
+    "handout": N_("make a sheet of a lesson to print and hand out"),
     "check": N_("find every fault of a course"),
     "schema": N_("write the schemas that an editor uses"),
     "progress": N_("show what was done"),
@@ -25,7 +26,7 @@ COMMANDS = {
 }
 """Every command and what it does."""
 
-TAKES_A_VALUE = ("--language", "--course", "--profile", "--today")
+TAKES_A_VALUE = ("--language", "--course", "--profile", "--today", "--output", "-o")
 """Options whose next word is their value."""
 
 USAGE_ERROR = 2
@@ -86,7 +87,7 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
     command.add_argument("--language", metavar=_("LANGUAGE"), help=_("ko, en or both"))
     if name != "forget":
         command.add_argument("--course", metavar=_("FOLDER"), help=_("another course than the one that comes with SafeClass"))
-    if name in ("learn", "facts", "check"):
+    if name in ("learn", "facts", "handout", "check"):
         command.add_argument("--today", type=day, metavar=_("DATE"), help=_("as if it were this day"))
     if name in ("learn", "progress", "forget"):
         command.add_argument("--profile", default="", metavar=_("NAME"), help=_("whose progress; a nickname"))
@@ -101,6 +102,12 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
             flag("--ascii", help=_("characters in place of colours"))
         case "facts":
             flag("--stale", help=_("only those due for review; status 1 where any is"))
+        case "handout":
+            command.add_argument("lesson", nargs="?", metavar=_("LESSON"), help=_("the lesson to print"))
+            flag("--all", help=_("every lesson"))
+            command.add_argument(
+                "--output", "-o", metavar=_("FILE"), help=_("where it is written, a file or a folder; - for the screen")
+            )
         case "check":
             command.add_argument("paths", nargs="*", metavar=_("PATH"), help=_("only these files"))
             flag("--all", help=_("advice too"))
