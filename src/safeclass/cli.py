@@ -18,6 +18,7 @@ COMMANDS = {
     "outline": N_("list units and lessons"),
     "channels": N_("show where to turn"),
     "facts": N_("list every fact with its date and source"),
+    "glossary": N_("explain the words of the law that the lessons use"),
     "handout": N_("make a sheet of a lesson to print and hand out"),
     "check": N_("find every fault of a course"),
     "schema": N_("write the schemas that an editor uses"),
@@ -87,11 +88,11 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
     command.add_argument("--language", metavar=_("LANGUAGE"), help=_("ko, en or both"))
     if name != "forget":
         command.add_argument("--course", metavar=_("FOLDER"), help=_("another course than the one that comes with SafeClass"))
-    if name in ("learn", "facts", "handout", "check"):
+    if name in ("learn", "facts", "glossary", "handout", "check"):
         command.add_argument("--today", type=day, metavar=_("DATE"), help=_("as if it were this day"))
     if name in ("learn", "progress", "forget"):
         command.add_argument("--profile", default="", metavar=_("NAME"), help=_("whose progress; a nickname"))
-    if name in ("outline", "channels", "facts", "check", "progress"):
+    if name in ("outline", "channels", "facts", "glossary", "check", "progress"):
         command.add_argument("--json", action="store_true", help=_("for programs"))
     flag = partial(command.add_argument, action="store_true")
     match name:

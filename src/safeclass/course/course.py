@@ -152,6 +152,13 @@ class Course:
         if lessons.is_dir():
             yield from sorted(f"lessons/{file.name}" for file in lessons.iterdir() if file.name.endswith(".yaml"))
 
+    def written_lessons(self) -> Iterator[str]:
+        """The text of each lesson's file, unread; what cannot be opened, or decoded, is left out."""
+        for lesson in self.lesson_ids:
+            data = self._bytes(f"lessons/{lesson}.yaml")
+            if data is not None:
+                yield data.decode(errors="ignore")
+
     def _bytes(self, name: str) -> bytes | None:
         """The bytes of a file, at most one more than is ever read; None where it is no file or cannot be opened."""
         file = self.folder.joinpath(*name.split("/"))
