@@ -1,9 +1,9 @@
-"""The page to hand out: what one can do now, the lesson in short, where to turn and who will know."""
+"""The page to hand out: what one can do now, the lesson in short, words one could use, where to turn and who will know."""
 
 from __future__ import annotations
 
 from safeclass.course.channels import KNOWERS, LIMITS, STATES, Channel
-from safeclass.course.model import Turn
+from safeclass.course.model import Think, Turn
 from safeclass.course.terms import FAULT
 from safeclass.course.text import Text
 from safeclass.handout.markup import Markup, element, joined
@@ -21,6 +21,7 @@ def pupil_page(side: Side) -> Markup:
         "" if lesson.note else side.by_hand(N_("Name"), N_("Date")),
         side.section(N_("What you can do now"), element("ul", *(element("li", side.words(line)) for line in lesson.can_do))),
         _gist(side),
+        _lines(side),
         _where_to_turn(side),
         _for_whoever_was_harmed(side),
         element("footer", element("p", side.say(LIMITS)), side.foot((*side.gist, *side.facts_in(lesson.can_do, side.help)))),
@@ -36,6 +37,16 @@ def _gist(side: Side) -> Markup:
         foundations = element("ul", *stands_on, class_="stands-on") if stands_on else ""
         return side.section(N_("Summary"), side.prose(summary), foundations)
     return side.section(N_("Summary"), *map(side.frame, side.framed)) if side.framed else Markup("")
+
+
+def _lines(side: Side) -> Markup:
+    """Words that one could use, from the lesson's cards to think about."""
+    lines = [line.text for card in side.lesson.deck if isinstance(card, Think) for line in card.lines]
+    if not lines:
+        return Markup("")
+    return side.section(
+        N_("Words you could use"), element("ul", *(element("li", side.words(line)) for line in lines)), class_="lines"
+    )
 
 
 def _where_to_turn(side: Side) -> Markup:
@@ -81,7 +92,8 @@ def _hours(side: Side, channel: Channel) -> Markup:
 
 
 def _short(side: Side, channel: Channel) -> Markup:
-    return element("span", element("strong", _number(side, channel)), " ", side.words(channel.for_))
+    number, hours = element("strong", _number(side, channel)), joined([" (", side.words(channel.hours), ")"])
+    return element("span", number, " ", side.words(channel.for_), hours)
 
 
 def _spaced(parts: list[Markup]) -> list[str]:
