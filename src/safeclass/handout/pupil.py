@@ -36,7 +36,9 @@ def _gist(side: Side) -> Markup:
         stands_on = [element("li", side.foundation(fact, instead=fact.about)) for fact in side.gist]
         foundations = element("ul", *stands_on, class_="stands-on") if stands_on else ""
         return side.section(N_("Summary"), side.prose(summary), foundations)
-    return side.section(N_("Summary"), *map(side.frame, side.framed)) if side.framed else Markup("")
+    if not side.framed:
+        return Markup("")
+    return side.section(N_("Facts of the lesson"), element("div", *map(side.frame, side.framed), class_="frames"))
 
 
 def _lines(side: Side) -> Markup:

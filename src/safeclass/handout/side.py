@@ -64,11 +64,13 @@ class Side:
         return element("small", joined([self.words(law), f" ({as_of})"]) if law else as_of)
 
     def steps(self, text: Text) -> Markup:
-        """A text as a list, where it counts its steps itself; else in paragraphs."""
-        parts = STEP.split(text[self.language])
-        if len(parts) < 5 or parts[0].strip() or parts[1::2] != [str(number) for number in range(1, len(parts) // 2 + 1)]:
+        """A text with the steps that it counts itself as a list; in paragraphs where it counts none."""
+        lead, *parts = STEP.split(text[self.language])
+        numbers, steps = parts[::2], parts[1::2]
+        if not steps or numbers != [str(number) for number in range(1, len(numbers) + 1)]:
             return self.prose(text)
-        return element("ol", *(element("li", self._set(step)) for step in parts[2::2]))
+        listed = element("ol", *(element("li", self._set(step)) for step in steps))
+        return joined([element("p", self._set(lead)), listed]) if lead.strip() else listed
 
     def section(self, heading: str, *inside: str, class_: str = "") -> Markup:
         """A part of the page under a heading, which is a message."""
