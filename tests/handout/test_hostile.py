@@ -16,7 +16,7 @@ from safeclass.handout.markup import element, runs
     [
         "<script>alert(1)</script>",
         "</style><img src=x onerror=alert(1)>",
-        "\\\" onmouseover=\\\"alert(1)",
+        '\\" onmouseover=\\"alert(1)',
         "' lang='x",
         "&lt;b&gt; &amp;amp;",
         "<!-- --> ]]> <?php ?>",

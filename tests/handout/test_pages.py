@@ -60,7 +60,9 @@ def test_a_sheet_tells_what_one_can_do_and_what_a_teacher_may_ask(lesson: str, l
     assert COURSE.registry.sentences["fault"].text[language] in words
     assert write_date(TODAY, language) in words
     if language == "en":
-        assert not HANGUL.search(words.replace("청소년상담1388", "").replace("방송미디어통신심의위원회", "").replace("방미심위", ""))
+        assert not HANGUL.search(
+            words.replace("청소년상담1388", "").replace("방송미디어통신심의위원회", "").replace("방미심위", "")
+        )
 
 
 @EVERY_SHEET
