@@ -101,6 +101,7 @@ def test_a_lesson_that_does_not_open_keeps_no_other_from_being_printed(
         (("not-a-joke", "--all"), "--all"),
         (("--all", "-o", "-"), "--output"),
         (("not-a-joke", "-o", "/no/such/folder/x.html"), "/no/such/folder"),
+        (("not-a-joke", "-o", "no-such-folder/"), "no-such-folder"),
         (("not-a-joke", "-o", "/dev/null"), "/dev/null"),
         (("not-a-joke", "--language", "fr"), "fr"),
     ],

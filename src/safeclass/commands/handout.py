@@ -77,7 +77,7 @@ def _file_name(lesson: str) -> str:
 def _file_for(lesson: str, output: str | None) -> Path:
     """The file that was asked for; in a folder, and where none was asked for, it is called after the lesson."""
     file = Path(output or ".")
-    return file / _file_name(lesson) if file.is_dir() else file
+    return file / _file_name(lesson) if file.is_dir() or (output or "").endswith("/") else file
 
 
 def _write(written: str, file: Path) -> None:
