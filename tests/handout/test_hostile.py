@@ -47,6 +47,14 @@ def test_a_value_that_holds_markup_stays_a_value() -> None:
     assert runs((Run("<b>", Role.FACT), Run("&", Role.BOLD))) == '<span class="fact">&lt;b&gt;</span><strong>&amp;</strong>'
 
 
+@pytest.mark.parametrize("name", ["channels.yaml", "terms.yaml", "facts.yaml", "sources.yaml"])
+def test_a_sheet_is_made_whichever_registry_cannot_be_read(course_folder: Path, name: str) -> None:
+    (course_folder / name).write_text("[[[", encoding="utf-8")
+    page = read(written_in(course_folder, "short-one"))
+    assert page.faults == []
+    assert all("112" in page.words[language] for language in ("ko", "en"))
+
+
 def test_a_lesson_with_little_in_it_still_makes_a_sheet(course_folder: Path) -> None:
     page = read(written_in(course_folder, "short-one"))
     assert page.faults == []

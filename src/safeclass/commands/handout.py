@@ -86,7 +86,7 @@ def _write(written: str, file: Path) -> None:
         if file.exists() and not _is_replaceable(file):
             message = _("{file} is not as SafeClass made it, so it stays as it is. Name another file with --output.")
             raise Refused(message.format(file=printable(str(file))))
-        file.write_text(written, encoding="utf-8")
+        file.write_text(written, encoding="utf-8", newline="\n")
     except OSError:
         raise Refused(_("{file} cannot be written.").format(file=printable(str(file)))) from None
     print(printable(str(file)))

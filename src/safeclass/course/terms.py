@@ -26,7 +26,7 @@ class Term:
 
     term: Id = hint("Stable name.")
     use: Text = hint("The word to use.")
-    gloss: Text | None = hint("What it means, in plain words; then it stands in the glossary wherever a lesson uses it.", default=None)
+    gloss: Text | None = hint("What it means, in plain words: for the glossary, where a lesson uses it.", default=None)
     avoid: Mapping[LanguageCode, tuple[str, ...]] = hint("Words to avoid, a list per language.", default_factory=dict)
     reason: Text = hint("Why this word; a learner reads it under what the word means.")
 

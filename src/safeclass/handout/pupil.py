@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from safeclass.course.channels import KNOWERS, LIMITS, STATES, Channel
-from safeclass.course.model import Think, Turn
+from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, STATES, Channel
+from safeclass.course.model import Think
 from safeclass.course.terms import FAULT
 from safeclass.course.text import Text
 from safeclass.handout.markup import Markup, element, joined
@@ -15,10 +15,12 @@ from safeclass.language.dates import write_short_date
 def pupil_page(side: Side) -> Markup:
     """The whole page."""
     lesson = side.lesson
+    # Others may find the sheet of a sensitive lesson, so it has no line for a name.
+    by_hand = "" if lesson.note else side.by_hand(N_("Name"), N_("Date"))
     return element(
         "article",
         side.title(),
-        "" if lesson.note else side.by_hand(N_("Name"), N_("Date")),
+        by_hand,
         side.section(N_("What you can do now"), element("ul", *(element("li", side.words(line)) for line in lesson.can_do))),
         _gist(side),
         _lines(side),
@@ -46,17 +48,21 @@ def _lines(side: Side) -> Markup:
     lines = [line.text for card in side.lesson.deck if isinstance(card, Think) for line in card.lines]
     if not lines:
         return Markup("")
-    return side.section(
-        N_("Words you could use"), element("ul", *(element("li", side.words(line)) for line in lines)), class_="lines"
-    )
+    items = (element("li", side.words(line)) for line in lines)
+    return side.section(N_("Words you could use"), element("ul", *items), class_="lines")
 
 
 def _where_to_turn(side: Side) -> Markup:
-    """The channels of the lesson's own card in full, then the other short numbers."""
+    """The channels of the lesson's own card in full, then the other short numbers; two numbers where the list did not open."""
     known = side.wording.registry.channels
-    turns = side.help.channels if side.help else tuple(Turn(id=name, here=known[name].for_) for name in side.lesson.turn_to)
-    rows = [_channel(side, known[turn.id], turn.here) for turn in turns]
-    named = {turn.id for turn in turns}
+    if not known:
+        return side.section(N_("Where to turn"), *(element("p", side.say(message)) for message in NO_LIST), class_="turn")
+    if side.help:
+        turns = [(known[turn.id], turn.here) for turn in side.help.channels]
+    else:
+        turns = [(known[name], known[name].for_) for name in side.lesson.turn_to if name in known]
+    rows = [_channel(side, channel, here) for channel, here in turns]
+    named = {channel.channel for channel, _here in turns}
     others = [_short(side, channel) for channel in known.values() if channel.short and channel.channel not in named]
     return side.section(
         N_("Where to turn"),
@@ -78,8 +84,8 @@ def _channel(side: Side, channel: Channel, here: Text) -> Markup:
         "div",
         element("p", element("strong", _number(side, channel)), " ", _hours(side, channel), class_="number"),
         element("p", side.words(here)),
-        element("p", element("b", side.say(N_("Who will know"))), " ", *_spaced(knows), class_="knows"),
-        element("p", checked, *state, class_="checked"),
+        element("p", element("b", side.say(N_("Who will know"))), " ", Markup(" ".join(knows)), class_="knows"),
+        element("p", checked, " ", *state, class_="checked"),
         class_="channel",
     )
 
@@ -96,10 +102,6 @@ def _hours(side: Side, channel: Channel) -> Markup:
 def _short(side: Side, channel: Channel) -> Markup:
     number, hours = element("strong", _number(side, channel)), joined([" (", side.words(channel.hours), ")"])
     return element("span", number, " ", side.words(channel.for_), hours)
-
-
-def _spaced(parts: list[Markup]) -> list[str]:
-    return [spaced for part in parts for spaced in (part, " ")]
 
 
 def _for_whoever_was_harmed(side: Side) -> Markup:

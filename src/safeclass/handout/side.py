@@ -83,7 +83,7 @@ class Side:
         return joined([above, element("h1", self.words(self.lesson.title))])
 
     def by_hand(self, *labels: str) -> Markup:
-        """Lines to write on by hand. A sensitive lesson has none for a name: others may find the sheet."""
+        """Lines to write on by hand, each after what belongs there, which is a message."""
         return element("p", *(element("span", self.say(label)) for label in labels), class_="by-hand")
 
     def foot(self, facts: Iterable[Fact]) -> Markup:
