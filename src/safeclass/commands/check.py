@@ -3,43 +3,51 @@
 from __future__ import annotations
 
 import json
+import os
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from safeclass.commands.opening import Refused, open_course, printable, refuse
-from safeclass.course.course import Course
+from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, open_course, refuse
+from safeclass.course.course import Course, shipped
 from safeclass.course.fault import Fault, Severity
 from safeclass.language import N_, _, ngettext, words
+from safeclass.language.cells import printable
 
 
 def run(arguments: Namespace) -> int:
     """Check a course; 0 where it is clean but for advice, 1 where anything is wrong, 2 where there is no course or no such file.
 
-    With paths only their faults are told, and the course is the one they lie in. Advice is told with `--all`, else counted.
+    With paths only their faults are told, and the course is the one they lie in; a zip among them first is the course.
+    Advice is told with `--all`, else counted.
     """
     paths = [Path(path) for path in arguments.paths]
+    if not arguments.course and paths:
+        arguments.course = course_around(paths[0])
+        paths = paths[1:] if str(paths[0]) == arguments.course else paths
+    languages: Sequence[str] = KNOWN_LANGUAGES
     try:
-        arguments.course = arguments.course or (course_around(paths[0]) if paths else None)
         course = open_course(arguments)
-        folder = Path(str(course.folder)).resolve()
-        wanted = [inside(path, folder) for path in paths]
+        languages = course.languages
+        wanted = [inside(path, course) for path in paths]
+        today = getattr(arguments, "today", None) or date.today()
+        faults = sorted(set_of_faults(course, today), key=lambda fault: fault.place)
+        if wanted:
+            faults = [fault for fault in faults if any(Path(fault.place.path).is_relative_to(path) for path in wanted)]
     except Refused as refused:
-        return refuse(refused)
-    today = getattr(arguments, "today", None) or date.today()
-    faults = sorted(set_of_faults(course, today), key=lambda fault: fault.place)
-    if wanted:
-        faults = [fault for fault in faults if any(Path(fault.place.path).is_relative_to(path) for path in wanted)]
+        if not is_there(arguments.course, refused.faults):
+            return refuse(refused)
+        faults = list(refused.faults)
     weighty = [fault for fault in faults if fault.severity is not Severity.ADVICE]
     shown = faults if getattr(arguments, "all", False) else weighty
     form = "json" if arguments.json else getattr(arguments, "format", "text")
     if form == "json":
-        print(json.dumps([as_json(fault, course.languages) for fault in shown], ensure_ascii=False, indent=2))
+        print(json.dumps([as_json(fault, languages) for fault in shown], ensure_ascii=False, indent=2))
     elif form == "sarif":
         from safeclass.commands.sarif import as_sarif
 
-        print(json.dumps(as_sarif(shown, words().main, f"{folder.as_uri()}/"), ensure_ascii=False, indent=2))
+        print(json.dumps(as_sarif(shown, words().main, address_of(arguments.course)), ensure_ascii=False, indent=2))
     else:
         tell(shown, advice_untold=len(faults) - len(shown))
     return 1 if weighty else 0
@@ -66,16 +74,34 @@ def tell(faults: Sequence[Fault], advice_untold: int) -> None:
 
 
 def course_around(path: Path) -> str | None:
-    """The nearest folder around a path that holds a course."""
-    return next((str(folder) for folder in (path.resolve(), *path.resolve().parents) if (folder / "course.yaml").is_file()), None)
+    """The nearest folder around a path that holds a course; a zip is its own."""
+    if path.suffix == ".zip" and os.path.isfile(path):
+        return str(path)
+    real = Path(os.path.realpath(path))
+    return next((str(folder) for folder in (real, *real.parents) if os.path.isfile(folder / "course.yaml")), None)
 
 
-def inside(path: Path, folder: Path) -> Path:
+def inside(path: Path, course: Course) -> Path:
     """A path as the course names it. Raises `Refused` where it is not there, or not in the course."""
-    found = path.resolve()
-    if not found.exists() or not found.is_relative_to(folder):
-        raise Refused(_("There is no file {path} in this course.").format(path=printable(str(path))))
-    return found.relative_to(folder)
+    folder, found = Path(os.path.realpath(str(course.folder))), Path(os.path.realpath(path))
+    if folder.is_dir() and os.path.exists(found) and found.is_relative_to(folder):
+        return Path(printable(str(found.relative_to(folder))))
+    member = course.folder.joinpath(str(path))
+    if folder.is_file() and (member.is_file() or member.is_dir()):
+        return path
+    raise Refused(_("There is no file {path} in this course.").format(path=printable(str(path))))
+
+
+def is_there(course: str | None, faults: Sequence[Fault]) -> bool:
+    """Whether what has these faults is a course at all, if one that cannot be opened."""
+    return any(fault.rule != "unreadable" for fault in faults) or (
+        bool(faults) and course is not None and os.path.lexists(Path(course) / "course.yaml")
+    )
+
+
+def address_of(course: str | None) -> str:
+    """The address that the places of a course's faults are relative to."""
+    return Path(os.path.realpath(course or shipped())).as_uri() + "/"
 
 
 def set_of_faults(course: Course, today: date | None = None) -> Iterable[Fault]:
