@@ -7,11 +7,12 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from safeclass.commands.opening import Refused, open_course, printable, refuse, require_lesson
+from safeclass.commands.opening import Refused, open_course, refuse, require_lesson
 from safeclass.course.course import Course
 from safeclass.course.wording import Wording
 from safeclass.handout.document import handout, is_as_made
 from safeclass.language import _, words
+from safeclass.language.cells import printable
 
 TO_STDOUT = "-"
 """What is given as the file for a handout that is written to the standard output."""
