@@ -11,11 +11,14 @@ from safeclass.commands.opening import Refused, open_course, refuse, require_les
 from safeclass.course.course import Course
 from safeclass.course.wording import Wording
 from safeclass.handout.document import handout, is_as_made
-from safeclass.language import _, words
+from safeclass.language import N_, _, words
 from safeclass.language.cells import printable
 
 TO_STDOUT = "-"
 """What is given as the file for a handout that is written to the standard output."""
+
+HOW_TO_PRINT = N_("Open it in a browser and print it. Pages marked 'for the teacher' are not handed out.")
+"""What is said after the names of the files."""
 
 LARGEST = 1_000_000
 """A file with more bytes is no handout."""
@@ -41,7 +44,7 @@ def run(arguments: Namespace) -> int:
         _write(written, _file_for(name, arguments.output))
     except Refused as refused:
         return refuse(refused)
-    print(_("Open it in a browser and print it. Pages marked 'for the teacher' are not handed out."))
+    print(_(HOW_TO_PRINT))
     return 0
 
 
@@ -60,7 +63,7 @@ def _write_all(course: Course, wording: Wording, output: str | None) -> int:
         except Refused as refused:
             refuse(refused)
             status = 1
-    print(_("Open it in a browser and print it. Pages marked 'for the teacher' are not handed out."))
+    print(_(HOW_TO_PRINT))
     return status
 
 
