@@ -24,6 +24,7 @@ SMALL = (
     "sources",
     "glossary-of-card",
     "end",
+    "then-and-now",
 )
 
 VIEWS = [
