@@ -51,6 +51,8 @@ def test_each_room_imports_only_the_rooms_below_it(tmp_path: Path) -> None:
         ("safeclass.commands.check", {"textual", "rich", "sqlite3", "babel"}),
         ("safeclass.commands.outline", {"textual", "rich", "sqlite3", "babel"}),
         ("safeclass.commands.channels", {"textual", "rich", "sqlite3", "babel"}),
+        ("safeclass.commands.glossary", {"textual", "rich", "sqlite3", "babel"}),
+        ("safeclass.commands.handout", {"textual", "rich", "sqlite3", "babel"}),
         ("safeclass.commands.facts", {"textual", "rich", "sqlite3", "babel"}),
         ("safeclass.commands.schema", {"textual", "rich", "sqlite3", "babel"}),
         ("safeclass.commands.new", {"textual", "rich", "sqlite3", "babel"}),
@@ -60,6 +62,7 @@ def test_each_room_imports_only_the_rooms_below_it(tmp_path: Path) -> None:
         ("safeclass.language", {"textual", "rich", "sqlite3", "babel", "yaml"}),
         ("safeclass.language.dates", {"textual", "rich", "sqlite3", "babel", "yaml"}),
         ("safeclass.store.events", {"textual", "rich", "babel", "yaml"}),
+        ("safeclass.handout.document", {"textual", "rich", "sqlite3", "babel", "safeclass.session", "safeclass.store"}),
         ("safeclass.plain", {"textual", "rich", "sqlite3", "babel"}),
         ("safeclass.tui.app", {"sqlite3", "babel"}),
     ],
@@ -82,6 +85,8 @@ RUN = "import sys; from safeclass.cli import main; assert main(sys.argv[1:]) in 
         ["outline", "--json"],
         ["channels"],
         ["facts"],
+        ["glossary"],
+        ["handout", "--all"],
         ["schema", "--check"],
     ],
     ids=" ".join,
@@ -90,10 +95,13 @@ def test_a_whole_run_that_draws_and_keeps_nothing_loads_neither(typed: list[str]
     assert loaded_after(RUN, *typed, home=tmp_path) & {"textual", "rich", "sqlite3", "babel", "importlib.metadata"} == set()
 
 
-@pytest.mark.parametrize("of", ["check", "learn", "facts", "channels", "outline", "new", "schema", "progress", "forget"])
+COMMANDS = ("check", "learn", "facts", "channels", "glossary", "handout", "outline", "new", "schema", "progress", "forget")
+
+
+@pytest.mark.parametrize("of", COMMANDS)
 def test_one_command_does_not_import_another(of: str, tmp_path: Path) -> None:
     loaded = loaded_after(f"import safeclass.cli, safeclass.commands.{of}", home=tmp_path)
-    others = {"check", "learn", "facts", "channels", "outline", "new", "schema", "progress", "forget"} - {of}
+    others = set(COMMANDS) - {of}
     known = {"progress": {"learn"}, "forget": {"learn"}}.get(of, set())
     assert {name for name in others - known if f"safeclass.commands.{name}" in loaded} == set()
 

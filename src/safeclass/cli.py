@@ -20,6 +20,8 @@ COMMANDS = {
     "outline": N_("list units and lessons"),
     "channels": N_("show where to turn"),
     "facts": N_("list every fact with its date and source"),
+    "glossary": N_("explain the words of the law that the lessons use"),
+    "handout": N_("make a sheet of a lesson to print and hand out"),
     "check": N_("find every fault of a course"),
     "new": N_("write a new lesson to start from"),
     "schema": N_("write the schemas that an editor uses"),
@@ -28,7 +30,7 @@ COMMANDS = {
 }
 """Every command and what it does."""
 
-TAKES_A_VALUE = ("--language", "--course", "--profile", "--today", "--unit")
+TAKES_A_VALUE = ("--language", "--course", "--profile", "--today", "--unit", "--output", "-o")
 """Options whose next word is their value."""
 
 NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
@@ -89,11 +91,11 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
         command.add_argument(
             "--course", metavar=_("FOLDER"), help=_("another course than the one that comes with SafeClass: a folder or a zip")
         )
-    if name in ("learn", "facts", "check"):
+    if name in ("learn", "facts", "glossary", "handout", "check"):
         command.add_argument("--today", type=day, metavar=_("DATE"), help=_("as if it were this day"))
     if name in ("learn", "progress", "forget"):
         command.add_argument("--profile", default="", metavar=_("NAME"), help=_("whose progress; a nickname"))
-    if name in ("outline", "channels", "facts", "check", "progress"):
+    if name in ("outline", "channels", "facts", "glossary", "check", "progress"):
         command.add_argument("--json", action="store_true", help=_("for programs"))
     flag = partial(command.add_argument, action="store_true")
     match name:
@@ -104,6 +106,12 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
             flag("--ascii", help=_("characters in place of colours"))
         case "facts":
             flag("--stale", help=_("only those due for review; status 1 where any is"))
+        case "handout":
+            command.add_argument("lesson", nargs="?", metavar=_("LESSON"), help=_("the lesson to print"))
+            flag("--all", help=_("every lesson"))
+            command.add_argument(
+                "--output", "-o", metavar=_("FILE"), help=_("where it is written, a file or a folder; - for the screen")
+            )
         case "check":
             command.add_argument("paths", nargs="*", metavar=_("PATH"), help=_("only these files"))
             flag("--all", help=_("advice too"))

@@ -58,7 +58,10 @@ def test_carry_on_stands_first_and_names_no_lesson(small_course: Course) -> None
 def test_letters_of_cards_mean_nothing_here_and_that_is_said_calmly(small_course: Course) -> None:
     for typed in ("u", "b", "s", "9", "0", "hello", "1 2"):
         done = played(small_course, None, typed)
-        assert "Here you can type: 1-2: Open, Enter: Next, l: Language, p: Take a break, ?: Where to turn, q: Exit" in done.text
+        assert (
+            "Here you can type: 1-2: Open, Enter: Next, l: Language, p: Take a break, g: Words, ?: Where to turn, q: Exit"
+            in done.text
+        )
         assert done.keeping.recorded == []
 
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from safeclass.language.cells import NO_BREAK, width
-from safeclass.plain.paper import Paper, clean, wrap
+from safeclass.language.signs import clean
+from safeclass.plain.paper import Paper, wrap
 
 WORDS = st.lists(st.text(alphabet="가나다abc12.,'()", min_size=1, max_size=12), min_size=1, max_size=30)
 

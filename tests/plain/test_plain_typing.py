@@ -116,7 +116,7 @@ def test_what_is_not_understood_gets_one_calm_line_and_is_asked_again(small_cour
     done = played(small_course, "every-kind", "1", junk, "2")
     calm = [line for line in done.paragraphs if line.startswith("Here you can type")]
     assert calm == [
-        "Here you can type: 1-3: Choose, Enter: Skip, s: Sources, u: Undo, b: Back, l: Language, p: Take a break, "
+        "Here you can type: 1-3: Choose, Enter: Skip, s: Sources, u: Undo, b: Back, l: Language, p: Take a break, g: Words, "
         "?: Where to turn, q: Exit"
     ]
     for blame in ("wrong", "invalid", "error", "not understood", "!", junk.strip() if not junk.isascii() else "hello"):

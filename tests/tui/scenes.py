@@ -14,6 +14,7 @@ from safeclass.tui.views.cover import CoverView
 from safeclass.tui.views.end import EndView
 from safeclass.tui.views.entry import EntryView, SummaryView
 from safeclass.tui.views.forget import ForgetView
+from safeclass.tui.views.glossary import GlossaryView
 from safeclass.tui.views.help import HelpView
 from safeclass.tui.views.home import HomeView
 from safeclass.tui.views.lesson import ClosedLessonView, LessonView
@@ -59,6 +60,11 @@ def _progress(desk: Desk) -> None:
 def _sources(desk: Desk) -> None:
     view = at_card(desk, LESSON, "looking-is-in-it")
     desk.open(SourcesView(desk, view.title(), view.facts()))
+
+
+def _glossary_of_card(desk: Desk) -> None:
+    view = at_card(desk, "my-age-and-the-law", "age-by-age")
+    desk.open(GlossaryView(desk, view))
 
 
 def _set_aside(desk: Desk) -> None:
@@ -130,6 +136,8 @@ SCREENS: dict[str, Callable[[Desk], object]] = {
     "end": _end,
     "help": lambda desk: desk.open(HelpView(desk)),
     "sources": _sources,
+    "glossary": lambda desk: (desk.open(HomeView(desk)), desk.open(GlossaryView(desk, desk.view))),
+    "glossary-of-card": _glossary_of_card,
     "progress": _progress,
     "settings": lambda desk: desk.open(SettingsView(desk)),
     "forget": lambda desk: desk.open(ForgetView(desk)),

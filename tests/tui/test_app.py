@@ -8,7 +8,7 @@ import pytest
 from looking import desk_for
 from scenes import LESSON, at_card
 
-from safeclass.course.course import Course
+from safeclass.course.course import Course, shipped
 from safeclass.course.text import Id
 from safeclass.session.event import Event, Happened
 from safeclass.tui.app import SafeClassApp
@@ -17,6 +17,7 @@ from safeclass.tui.frame import Body
 from safeclass.tui.views.cover import CoverView
 from safeclass.tui.views.end import EndView
 from safeclass.tui.views.entry import EntryView
+from safeclass.tui.views.glossary import GlossaryView
 from safeclass.tui.views.help import HelpView
 from safeclass.tui.views.home import HomeView
 from safeclass.tui.views.lesson import LessonView, open_lesson
@@ -59,6 +60,7 @@ async def test_a_sensitive_lesson_begins_with_a_choice_and_a_summary_can_be_read
         ("f4", PauseView),
         ("f5", ProgressView),
         ("f6", SettingsView),
+        ("f7", GlossaryView),
     ],
 )
 async def test_a_key_opens_a_page_over_a_card_and_escape_comes_back_to_it(key: str, view: type) -> None:
@@ -69,6 +71,30 @@ async def test_a_key_opens_a_page_over_a_card_and_escape_comes_back_to_it(key: s
         await pilot.press("escape")
         assert isinstance(desk.view, LessonView)
         assert desk.view.session.at == "looking-is-in-it"
+
+
+async def test_the_words_of_the_card_are_explained_first_and_the_same_key_closes_them() -> None:
+    app, desk = app_at("looking-is-in-it", language="en")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f7")
+        shown = seen(app)
+        assert shown.index("On this page") < shown.index("Money that a court orders")
+        assert "juvenile" not in shown
+        await pilot.press("f3")
+        assert isinstance(desk.view, SourcesView)
+        await pilot.press("escape", "f7")
+        assert isinstance(desk.view, LessonView)
+
+
+async def test_the_first_page_is_painted_before_the_words_are_read() -> None:
+    course = Course(shipped())
+    app, desk = app_at()
+    desk.course = course
+    app._read_ahead = lambda: None
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "SafeClass" in seen(app)
+        assert "registry" not in vars(course)
 
 
 async def test_the_language_changes_in_the_middle_of_a_question_and_nothing_else_does() -> None:

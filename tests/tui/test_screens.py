@@ -22,6 +22,7 @@ SMALL = (
     "scene",
     "help",
     "sources",
+    "glossary-of-card",
     "end",
     "then-and-now",
 )

@@ -186,6 +186,13 @@ class Course:
         if lessons.is_dir():
             yield from sorted(f"lessons/{file.name}" for file in lessons.iterdir() if file.name.endswith(".yaml"))
 
+    def written_lessons(self) -> Iterator[str]:
+        """The text of each lesson's file, unread; what cannot be opened, or decoded, is left out."""
+        for lesson in self.lesson_ids:
+            data = self._bytes(f"lessons/{lesson}.yaml")
+            if data is not None:
+                yield data.decode(errors="ignore")
+
     def read_first(self) -> Iterator[tuple[str, object]]:
         """What is read for the first page, by the name of its file; a head that cannot be read is left out."""
         from safeclass.course.head import ChannelHeads

@@ -29,10 +29,10 @@ class Term:
 
     term: Id = hint("Stable name.")
     use: Text = hint("The word to use.")
-    gloss: Text | None = hint("What it means, in plain words.", default=None)
+    gloss: Text | None = hint("What it means, in plain words: for the glossary, where a lesson uses it.", default=None)
     explain: bool = hint("Whether a lesson explains it where it first uses it; then a gloss is due.", default=False)
     avoid: Mapping[LanguageCode, tuple[str, ...]] = hint("Words to avoid, a list per language.", default_factory=dict)
-    reason: Text = hint("Why.")
+    reason: Text = hint("Why this word; a learner reads it under what the word means.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,7 @@ class Hint(NamedTuple):
 
 ALWAYS = (Hint("?", N_("Where to turn")), Hint("q", N_("Exit")))
 """What every question says can be typed."""
-LETTERS = (Hint("l", N_("Language")), Hint("p", N_("Take a break")))
+LETTERS = (Hint("l", N_("Language")), Hint("p", N_("Take a break")), Hint("g", N_("Words")))
 """What can be typed at any time besides, said where something was not understood."""
 
 
@@ -137,6 +137,10 @@ class Desk:
                     self.words.choose(self.words.next_choice)
                 case Command.PAUSE:
                     self._pause()
+                case Command.GLOSSARY:
+                    from safeclass.plain.glossary import tell_glossary
+
+                    tell_glossary(self)
                 case Command.UNKNOWN:
                     self.explain(hints(), letters)
                     continue

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
 from safeclass.language.cells import NO_BREAK, width, width_of_sign
+from safeclass.language.signs import clean
 
 USUAL = os.terminal_size((80, 24))
 """How large a terminal is taken to be that does not tell."""
@@ -75,14 +75,6 @@ class Paper:
         except (OSError, ValueError):
             return USUAL
         return size if size.columns and size.lines else USUAL
-
-
-def clean(words: str) -> str:
-    """Words on one line, without any control sign or sign that steers direction."""
-    if words.isprintable():
-        return words
-    signs = (" " if sign in "\n\t" else sign for sign in words)
-    return "".join(sign for sign in signs if unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))
 
 
 def wrap(words: str, cells: int, lead: str = "") -> Iterator[str]:

@@ -30,6 +30,7 @@ class Command(Enum):
     BACK = auto()
     LANGUAGE = auto()
     PAUSE = auto()
+    GLOSSARY = auto()
     LEAVE = auto()
     UNKNOWN = auto()
     """Something that is not understood."""
@@ -42,6 +43,7 @@ LETTERS = {
     "b": Command.BACK,
     "l": Command.LANGUAGE,
     "p": Command.PAUSE,
+    "g": Command.GLOSSARY,
     "q": Command.LEAVE,
     "o": Command.WORD,
     "x": Command.WORD,

@@ -326,6 +326,12 @@ def _open_sources(desk: Desk) -> None:
         desk.open(SourcesView(desk, view.title(), (), sources))
 
 
+def _open_glossary(desk: Desk) -> None:
+    from safeclass.tui.views.glossary import GlossaryView
+
+    desk.open(GlossaryView(desk, desk.view))
+
+
 def _open_pause(desk: Desk) -> None:
     from safeclass.tui.views.pause import PauseView
 
@@ -352,6 +358,7 @@ PAGES: dict[str, Callable[[Desk], None]] = {
     "f4": _open_pause,
     "f5": _open_progress,
     "f6": _open_settings,
+    "f7": _open_glossary,
 }
 """The pages that a key opens from anywhere."""
 

@@ -14,6 +14,7 @@ from safeclass.session.keeping import Keeping
 
 if TYPE_CHECKING:
     from safeclass.course.channels import Channel
+    from safeclass.course.terms import Term
     from safeclass.course.wording import Wording
     from safeclass.tui.views.view import View
 
@@ -71,6 +72,13 @@ class Desk:
         from safeclass.course.wording import Wording
 
         return Wording(self.course.registry, self.today)
+
+    @cached_property
+    def glossary(self) -> tuple[Term, ...]:
+        """The words of the law that the lessons use. All of them are looked through with the first use."""
+        from safeclass.course.glossary import glossary
+
+        return glossary(self.course)
 
     @property
     def channels(self) -> Mapping[str, Channel]:

@@ -280,6 +280,7 @@ class HomeView(View):
             Hint("right", _("Left Right"), _("unit")),
             Hint("f5", "F5", _("My progress")),
             Hint("f6", "F6", _("Settings")),
+            Hint("f7", "F7", _("Words")),
         ]
 
 

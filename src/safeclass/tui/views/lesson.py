@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safeclass.course.model import Lesson, Scene, SetAside
+from safeclass.course.text import texts
 from safeclass.course.wording import facts_of
 from safeclass.language import N_, _, translate
 from safeclass.session.progress import LessonProgress
@@ -113,11 +114,17 @@ class LessonView(View):
         elif self.session.index and not isinstance(self.session.card, Scene):
             hints.append(Hint("9", "9", _("Back")))
         hints.append(Hint("f4", "F4", _("Take a break")))
+        hints.append(Hint("f7", "F7", _("Words")))
         return hints
 
     def facts(self) -> tuple[str, ...]:
         """The facts that the card cites or stands on, each once."""
         return facts_of(self.session.card, self.desk.words.main, self.desk.wording.registry)
+
+    def said_here(self) -> str:
+        """Everything that the card says."""
+        plain = self.desk.wording.plain
+        return "\n".join(plain(text, language) for text in texts(self.session.card) for language in self.desk.words.shown)
 
 
 class MeetAgainView(LessonView):

@@ -58,6 +58,10 @@ class View:
         """The facts that the page stands on, for the source sheet."""
         return ()
 
+    def said_here(self) -> str:
+        """What the page says in the languages shown, for the glossary to begin with its words."""
+        return ""
+
     def tick(self) -> bool:
         """A few seconds have passed; whether the page looks different now."""
         return False

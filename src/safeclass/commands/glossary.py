@@ -1,0 +1,46 @@
+"""`safeclass glossary`: the words of the law that the lessons use, and what they mean."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from datetime import date
+
+from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.course.glossary import glossary, in_order
+from safeclass.course.terms import Term
+from safeclass.course.text import Text
+from safeclass.course.wording import Wording
+from safeclass.language import _, words
+
+
+def run(arguments: Namespace) -> int:
+    """List the words, in the order of a dictionary; in two languages each word in the first and then in the second."""
+    try:
+        course = open_course(arguments)
+    except Refused as refused:
+        return refuse(refused)
+    wording = Wording(course.registry, arguments.today or date.today())
+    terms = in_order(glossary(course), words().main)
+    if arguments.json:
+        print(json.dumps([_as_json(term, wording) for term in terms], ensure_ascii=False, indent=2))
+        return 0
+    for term in terms:
+        for language in words().shown:
+            said = (wording.plain(text, language) for text in (term.gloss, term.reason) if text is not None)
+            print(f"{wording.plain(term.use, language)}: {' '.join(said)}")
+    if not terms:
+        print(_("There are no words to explain here."))
+    return 0
+
+
+def _as_json(term: Term, wording: Wording) -> dict[str, object]:
+    def every(text: Text) -> dict[str, str]:
+        return {language: wording.plain(text, language) for language in text}
+
+    return {
+        "id": term.term,
+        "use": every(term.use),
+        "gloss": every(term.gloss) if term.gloss is not None else {},
+        "reason": every(term.reason),
+    }

@@ -1,0 +1,103 @@
+"""`safeclass handout`: a lesson on paper, as an HTML file that a browser prints."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from safeclass.commands.opening import Refused, open_course, refuse, require_lesson
+from safeclass.course.course import Course
+from safeclass.course.wording import Wording
+from safeclass.handout.document import handout, is_as_made
+from safeclass.language import N_, _, words
+from safeclass.language.cells import printable
+
+TO_STDOUT = "-"
+"""What is given as the file for a handout that is written to the standard output."""
+
+HOW_TO_PRINT = N_("Open it in a browser and print it. Pages marked 'for the teacher' are not handed out.")
+"""What is said after the names of the files."""
+
+LARGEST = 1_000_000
+"""A file with more bytes is no handout."""
+
+
+def run(arguments: Namespace) -> int:
+    """Write the handout of a lesson, or of each; 1 where a lesson of several did not open, 2 where nothing was written.
+
+    A file that is there already is only replaced where it is a handout that nobody has changed.
+    """
+    try:
+        course = open_course(arguments)
+        if arguments.all == bool(arguments.lesson):
+            raise Refused(_("Name a lesson, or use --all."))
+        wording = Wording(course.registry, arguments.today or date.today())
+        if arguments.all:
+            return _write_all(course, wording, arguments.output)
+        name = require_lesson(course, arguments.lesson)
+        written = _handout(course, name, wording)
+        if arguments.output == TO_STDOUT:
+            sys.stdout.buffer.write(written.encode())
+            return 0
+        _write(written, _file_for(name, arguments.output))
+    except Refused as refused:
+        return refuse(refused)
+    print(_(HOW_TO_PRINT))
+    return 0
+
+
+def _write_all(course: Course, wording: Wording, output: str | None) -> int:
+    folder = Path(output or ".")
+    if output == TO_STDOUT:
+        raise Refused(_("Name a folder with --output."))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise Refused(_("{file} cannot be written.").format(file=printable(str(folder)))) from None
+    status = 0
+    for name in course.lesson_ids:
+        try:
+            _write(_handout(course, name, wording), folder / _file_name(name))
+        except Refused as refused:
+            refuse(refused)
+            status = 1
+    print(_(HOW_TO_PRINT))
+    return status
+
+
+def _handout(course: Course, name: str, wording: Wording) -> str:
+    lesson, faults = course.lesson(name)
+    if lesson is None:
+        raise Refused(f"{faults[0].place}: {faults[0].say(words().main)}")
+    return handout(lesson, course.unit_of(name), wording, words().shown)
+
+
+def _file_name(lesson: str) -> str:
+    return f"{lesson}.{words().choice}.html"
+
+
+def _file_for(lesson: str, output: str | None) -> Path:
+    """The file that was asked for; in a folder, and where none was asked for, it is called after the lesson."""
+    file = Path(output or ".")
+    return file / _file_name(lesson) if file.is_dir() or (output or "").endswith("/") else file
+
+
+def _write(written: str, file: Path) -> None:
+    """Write a file and tell its name. Raises `Refused` where it cannot be written, or another one is there already."""
+    try:
+        if file.exists() and not _is_replaceable(file):
+            message = _("{file} is not as SafeClass made it, so it stays as it is. Name another file with --output.")
+            raise Refused(message.format(file=printable(str(file))))
+        file.write_text(written, encoding="utf-8", newline="\n")
+    except OSError:
+        raise Refused(_("{file} cannot be written.").format(file=printable(str(file)))) from None
+    print(printable(str(file)))
+
+
+def _is_replaceable(file: Path) -> bool:
+    if not file.is_file():
+        return False
+    with file.open("rb") as opened:
+        return is_as_made(opened.read(LARGEST).decode(errors="replace"))
