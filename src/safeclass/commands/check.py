@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, open_course, refuse
 from safeclass.commands.saying import print_json
 from safeclass.course.course import Course, shipped
-from safeclass.course.fault import Fault, Severity
+from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.model import Lesson
+from safeclass.course.rules.drift import Review, read_review
 from safeclass.language import N_, _, ngettext, words
 from safeclass.language.cells import printable
+
+if TYPE_CHECKING:
+    from safeclass.course.rules.checking import CourseRules
 
 
 def run(arguments: Namespace) -> int:
     """Check a course; 0 where it is clean but for advice, 1 where anything is wrong, 2 where there is no course or no such file.
 
     With paths only their faults are told, and the course is the one they lie in; a zip among them first is the course.
-    Advice is told with `--all`, else counted.
+    Advice is told with `--all`, else counted. With `--accept` it is recorded that the languages were read side by side, unless
+    there is an error.
     """
     paths = [Path(path) for path in arguments.paths]
     if not arguments.course and paths:
@@ -32,9 +43,16 @@ def run(arguments: Namespace) -> int:
         languages = course.languages
         wanted = [inside(path, course) for path in paths]
         today = getattr(arguments, "today", None) or date.today()
-        faults = sorted(set_of_faults(course, today), key=lambda fault: fault.place)
+        accepts = getattr(arguments, "accept", False)
+        review = read_review(course.folder, is_begun=accepts)
+        with without_collecting():
+            faults = sorted(set_of_faults(course, today, wanted, review), key=lambda fault: fault.place)
         if wanted:
-            faults = [fault for fault in faults if any(Path(fault.place.path).is_relative_to(path) for path in wanted)]
+            faults = [fault for fault in faults if is_wanted(fault.place.path, wanted)]
+        if accepts:
+            from safeclass.commands.accept import accept
+
+            faults = accept(review, faults, Path(os.path.realpath(str(course.folder))), wanted)
     except Refused as refused:
         if not is_there(arguments.course, refused.faults):
             return refuse(refused)
@@ -51,6 +69,18 @@ def run(arguments: Namespace) -> int:
     else:
         tell(shown, advice_untold=len(faults) - len(shown))
     return 1 if weighty else 0
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Leave rings of objects uncollected: a check makes hardly any, and looking for them would take a third of its time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 SEVERITIES = {Severity.WARNING: N_("warning"), Severity.ADVICE: N_("advice")}
@@ -104,21 +134,55 @@ def address_of(course: str | None) -> str:
     return Path(os.path.realpath(course or shipped())).as_uri() + "/"
 
 
-def set_of_faults(course: Course, today: date | None = None) -> Iterable[Fault]:
-    """Everything that is wrong with a course; what is due on a day only where a day is given."""
+def rules_for(course: Course, review: Review | None = None, *, is_reviewed: bool = False) -> CourseRules:
+    """Every rule of a course.
+
+    What was recorded of reviews is read from its folder where no `review` is given; with `is_reviewed` one is begun.
+    """
     from safeclass.course.rules.checking import CourseRules
-    from safeclass.course.rules.registries import check_registries
+    from safeclass.session.minutes import check_minutes
     from safeclass.session.playing_through import play_through
+
+    def try_lesson(lesson: Lesson, place: Callable[[object], Place]) -> Iterator[tuple[str, Fault]]:
+        yield from play_through(lesson, place)
+        if lesson.lesson not in (course.opening, course.closing):
+            yield from (("", fault) for fault in check_minutes(lesson, course.minutes, course.registry, place))
+
+    return CourseRules(course, try_lesson, review or read_review(course.folder, is_begun=is_reviewed))
+
+
+def set_of_faults(
+    course: Course, today: date | None = None, wanted: Sequence[Path] = (), review: Review | None = None
+) -> Iterable[Fault]:
+    """Everything that is wrong with a course; what is due on a day only where a day is given.
+
+    Where some paths are wanted, what costs time and tells nothing of these is left out.
+    """
+    from safeclass.commands.at_once import check_file, check_files
+    from safeclass.course.rules.registries import check_registries
 
     course.readings = {}
     known = course.registry
-    rules = CourseRules(course, play_through)
+    rules = rules_for(course, review)
     yield from course.faults
     yield from check_registries(known)
-    listed = {f"lessons/{lesson}.yaml" for lesson in course.lesson_ids}
-    for path in sorted(listed | set(course.files())):
-        yield from course.lesson(path.removeprefix("lessons/").removesuffix(".yaml"), rules.check_lesson)[1]
-    yield from rules.check_registries(today)
+    only_lessons = bool(wanted) and all(path.parts[:1] == ("lessons",) for path in wanted)
+    paths = sorted({f"lessons/{lesson}.yaml" for lesson in course.ids} | set(course.files()))
+    if only_lessons:
+        paths = [path for path in paths if is_wanted(path, wanted)]
+    around = {f"lessons/{name}.yaml" for name in (course.opening, course.closing) if name is not None}
+    again = partial(rules_for, is_reviewed=rules.review.is_kept)
+    yield from check_files(course, again, rules, [path for path in paths if path not in around])
+    # These two are held against each other, so the same process looks at both.
+    yield from chain.from_iterable(check_file(course, rules, path) for path in paths if path in around)
+    yield from rules.check_around()
+    if not only_lessons:
+        yield from rules.check_registries(today)
+
+
+def is_wanted(path: str, wanted: Sequence[Path]) -> bool:
+    """Whether a file of the course is among the wanted ones or inside one of them."""
+    return any(Path(path).is_relative_to(inside) for inside in wanted)
 
 
 def as_json(fault: Fault, languages: Iterable[str]) -> dict[str, object]:

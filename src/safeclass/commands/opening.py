@@ -10,6 +10,7 @@ from pathlib import Path
 
 from safeclass.course.course import Course, NoCourse, found_at, shipped
 from safeclass.course.fault import Fault
+from safeclass.course.index import read_index
 from safeclass.language import Words, _, speak, words
 from safeclass.language.cells import printable
 from safeclass.paths import settings_file
@@ -52,7 +53,7 @@ def open_course(arguments: Namespace) -> Course:
     """The course that was asked for, and the language it is asked for in. Raises `Refused`."""
     lies_at = Path(arguments.course) if arguments.course else shipped()
     try:
-        course = Course(found_at(lies_at) if arguments.course else lies_at)
+        course = Course(found_at(lies_at)) if arguments.course else Course(lies_at, read_index())
     except NoCourse as no_course:
         fault = no_course.faults[0]
         raise Refused(
@@ -82,11 +83,9 @@ def check_language(arguments: Namespace) -> None:
 
 def require_lesson(course: Course, lesson: str) -> str:
     """The id of a lesson of the course. Raises `Refused` with the lessons there are."""
-    if lesson not in course.lesson_ids:
+    if lesson not in course.ids:
         raise Refused(
-            _("There is no lesson '{lesson}'. Lessons: {lessons}").format(
-                lesson=printable(lesson), lessons=", ".join(course.lesson_ids)
-            )
+            _("There is no lesson '{lesson}'. Lessons: {lessons}").format(lesson=printable(lesson), lessons=", ".join(course.ids))
         )
     return lesson
 

@@ -35,7 +35,7 @@ def run(arguments: Namespace) -> int:
         return status
     language = words().main
     for name, done in progress.items():
-        head = course.head(name) if name in course.lesson_ids else None
+        head = course.head(name) if name in course.ids else None
         state = _("done") if done.finished else _("under way")
         answered = ngettext("{n} question answered", "{n} questions answered", done.answered).format(n=done.answered)
         print(f"{head.title[language] if head else printable(name)}: {state}, {answered}")

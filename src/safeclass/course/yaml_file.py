@@ -32,7 +32,8 @@ FEW_OPENINGS = 5000
 IMPLICIT_TAG = "tag:yaml.org,2002:str"
 """The tag of every node that names none of its own."""
 
-OPENING = re.compile(r"[\[{]|[-?] ")
+OPENINGS = ("[", "{", "- ", "? ")
+"""What could open a level."""
 HIDDEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u115f\u1160\u200b"
     "\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb"
@@ -63,17 +64,16 @@ class Unreadable(Exception):
         self.fault = fault
 
 
-def compose(data: bytes, path: str) -> Node:
-    """The root node of a YAML file.
+def compose(text: str, path: str) -> Node:
+    """The root node of the words of a YAML file.
 
-    Raises `Unreadable` where the file is too large or holds too much, is not UTF-8, not YAML, nested too deeply or empty.
+    Raises `Unreadable` where it holds too much, is not YAML, nested too deeply or empty.
     """
     import yaml
 
-    text = _decode(data, path)
     loader = _loader()
     try:
-        if sum(1 for _ in OPENING.finditer(text)) > FEW_OPENINGS or loader is yaml.SafeLoader:
+        if sum(map(text.count, OPENINGS)) > FEW_OPENINGS or loader is yaml.SafeLoader:
             _refuse_depth(text, path, loader)
         root = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
@@ -118,7 +118,8 @@ def _loader() -> Any:
     return NodeLoader
 
 
-def _decode(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str) -> str:
+    """The words of a file, NFC-normalised. Raises `Unreadable` where it is too large, not UTF-8 or holds a hidden sign."""
     if len(data) > LARGEST:
         raise Unreadable(
             Fault(Place(path), "too-large", N_("The file is larger than 1 MiB."), N_("Split it into smaller files."))

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from safeclass.course.facts import Fact
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.registry import Registry
+from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.numbers import DIGIT, MONTHS
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.wording import CITATION
@@ -25,6 +26,9 @@ PAST_FACT = Rule(
     Severity.ADVICE,
     N_("'{name}' held until {until}, and the sentence in '{language}' does not sound like the past."),
     N_("Tell it in the past tense, or cite what holds now."),
+)
+TOLD_AS_NOW = PAST_FACT._replace(
+    severity=Severity.WARNING, wrong=N_("'{name}' held until {until}, and is told here as if it still held.")
 )
 NO_SOURCE = Rule("no-source", Severity.ERROR, N_("'{name}' names no source."), N_("Name at least one of sources.yaml."))
 DATES_IN_DISORDER = Rule(
@@ -65,10 +69,19 @@ END_OF_SENTENCE = re.compile(r"(?<=[.?!])['\")]*\s+|\n\s*\n")
 PAST = {
     "ko": re.compile("당시|예전|그때|까지|이전|옛|종전|전에는|지금은|이제는|전 법|[았었였했됐갔왔봤났샀썼줬렸졌쳤켰혔섰컸뒀]"),
     "en": re.compile(
-        r"\b(?:was|were|did|didn't|had|until|before|then|at the time|used to|earlier|former|old|came|no longer|\w+ed)\b", re.I
+        r"\b(?:was|were|did|didn't|had|until|before|then|at the time|used to|earlier|former|old|no longer|\w+ed"
+        r"|began|became|brought|came|fell|gave|grew|held|made|meant|ran|rose|said|sent|stood|took|went)\b",
+        re.I,
     ),
 }
 """What makes a sentence one about the past."""
+
+
+def suspect_numbers(manuscript: Manuscript) -> Iterator[int]:
+    """The passages that hold a digit that is not cited."""
+    for language, run in manuscript.bare.items():
+        if language in BARE:
+            yield from run.matching(DIGIT)
 
 
 def check_numbers(passage: Passage, place: Place) -> Iterator[Fault]:
@@ -79,20 +92,31 @@ def check_numbers(passage: Passage, place: Place) -> Iterator[Fault]:
             yield BARE_NUMBER.broken(place, found=found[0].strip())
 
 
+def suspect_tense(manuscript: Manuscript, registry: Registry) -> Iterator[int]:
+    """The passages that cite what is history."""
+    for by_passage in manuscript.cited.values():
+        for number, cited in by_passage.items():
+            if any((fact := registry.facts.get(name)) and fact.until for name, _ in cited):
+                yield number
+
+
 def check_tense(passage: Passage, registry: Registry, place: Place) -> Iterator[Fault]:
-    """What is history and is told in a sentence that does not sound like it."""
+    """What is history and is told in a sentence that does not sound like it: advice, and where no language does a warning."""
+    told_as_now: dict[str, set[str]] = {}
     for language, words in passage.written.items():
         if "{" not in words or language not in PAST:
             continue
         cited = {found[1] for found in CITATION.finditer(words) if not found[2]}
-        history = [fact for fact in map(registry.facts.get, sorted(cited)) if fact and fact.until]
+        history = [fact.fact for fact in map(registry.facts.get, sorted(cited)) if fact and fact.until]
         for sentence in END_OF_SENTENCE.split(words) if history else ():
-            bare = CITATION.sub(" ", sentence)
+            bare = CITATION.sub(r" \3", sentence)  # its ending may be the one that tells the past
             if len(bare.split()) > 1 and not PAST[language].search(bare):
-                for fact in history:
-                    if f"{{{fact.fact}}}" in sentence or f"{{{fact.fact}:" in sentence:
-                        until = fact.until.isoformat() if fact.until else ""
-                        yield PAST_FACT.broken(place, name=fact.fact, until=until, language=language)
+                for name in history:
+                    if f"{{{name}}}" in sentence or f"{{{name}:" in sentence:
+                        told_as_now.setdefault(name, set()).add(language)
+    for told, languages in told_as_now.items():
+        rule = TOLD_AS_NOW if len(languages) > 1 else PAST_FACT
+        yield rule.broken(place, name=told, until=str(registry.facts[told].until), language=min(languages))
 
 
 def check_facts(facts: Collection[Fact], place: Callable[[object], Place]) -> Iterator[Fault]:
