@@ -6,8 +6,13 @@ A traceback with its values would print a lesson and its answers on a screen tha
 from __future__ import annotations
 
 import os
+import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
+
+from safeclass import paths
+from safeclass.language import N_, _
 
 LARGEST = 64 * 1024
 """The note is begun anew once it is larger than this, in bytes."""
@@ -29,3 +34,18 @@ def note_crash(error: BaseException, file: Path | None) -> None:
             notes.write(note)
     except OSError:
         pass
+
+
+KEPT = N_("SafeClass had to stop. Your answers up to here are kept.")
+STOPPED = N_("SafeClass had to stop. You can start it again at any time.")
+"""What is said of it, as msgids: where everything answered is kept, and elsewhere."""
+
+
+def stop(error: BaseException | None, *, says: str = STOPPED, leaves_note: bool = True) -> int:
+    """Say in one line that the program had to stop, and note the error; answers the exit status."""
+    with suppress(Exception):
+        if error is not None and leaves_note:
+            note_crash(error, paths.crash_file())
+    with suppress(OSError, ValueError):
+        print(_(says), file=sys.stderr)
+    return 1

@@ -6,12 +6,13 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from safeclass.course.course import Course, NoCourse, shipped
 from safeclass.language import Words, _, speak, words
-from safeclass.paths import settings_file
-from safeclass.settings import read_settings
+from safeclass.paths import school_file, settings_file
+from safeclass.settings import Settings, read_school, read_settings
 
 KNOWN_LANGUAGES = ("ko", "en")
 """What the interface itself is written in; a course may bring more."""
@@ -31,11 +32,28 @@ def speak_for(typed: Sequence[str]) -> Words:
             asked = word
     spoken = Words(KNOWN_LANGUAGES)
     machine = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    for choice in (asked, read_settings(settings_file()).language, machine[:2]):
+    school = read_school(school_file()).get("language", "")
+    legible = "" if _writes_hangul() else "en"
+    for choice in (school, asked, legible, read_settings(settings_file()).language, machine[:2]):
         if choice in spoken.choices:
             spoken.choose(choice)
             break
     return speak(spoken)
+
+
+def _writes_hangul() -> bool:
+    """Whether the standard output has an encoding with Hangul in it."""
+    try:
+        "가".encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def settings_for(arguments: Namespace) -> Settings:
+    """What holds now: what the person has chosen, over it what was typed, and over both what the school has written."""
+    typed = {name: value for name in ("classroom", "cover_after", "wipe_after") if (value := getattr(arguments, name))}
+    return replace(read_settings(settings_file()), **(typed | read_school(school_file())))
 
 
 def open_course(arguments: Namespace) -> Course:

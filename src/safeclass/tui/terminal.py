@@ -1,0 +1,71 @@
+"""The terminal itself, taken more calmly than Textual takes it: what comes from it, where it goes, and coming back to it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import IO, Any
+
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+
+
+class Screen:
+    """Where the pictures go; once it is gone, nothing more happens there."""
+
+    def __init__(self, file: IO[str] | None) -> None:
+        self._file = file
+
+    def write(self, words: str) -> None:
+        """Write; signs that the terminal's encoding does not have become question marks."""
+        if self._file is not None:
+            with suppress(OSError, ValueError):
+                self._file.write(words)
+
+    def flush(self) -> None:
+        """Send everything on its way."""
+        if self._file is not None:
+            with suppress(OSError, ValueError):
+                self._file.flush()
+
+    def fileno(self) -> int:
+        """The number the system knows it by; -1 where there is none."""
+        return self._file.fileno() if self._file is not None else -1
+
+
+class CalmDriver(LinuxDriver):
+    """Draws on the standard output, which is known to be a terminal: the standard error may be a file that is kept."""
+
+    def __init__(self, app: App[Any], **how: Any) -> None:
+        super().__init__(app, **how)
+        self._file = Screen(sys.__stdout__)  # type: ignore[assignment]
+
+    def run_input_thread(self) -> None:
+        """Read keys. Bytes that are no UTF-8 are passed over; where the terminal has gone, the program ends."""
+        while not self.exit_event.is_set():
+            try:
+                super().run_input_thread()
+            except UnicodeDecodeError:
+                continue
+            except OSError:
+                self._app.call_later(self._app.exit)
+            except Exception as error:
+                self._app.call_later(self._app._handle_exception, error)
+            return
+
+    @property
+    def can_suspend(self) -> bool:
+        """Whether a shell waits that can bring a stopped program back; without one it would stand still for ever."""
+        try:
+            parent = os.getppid()
+            return os.getsid(parent) == os.getsid(0) and os.getpgid(parent) != os.getpgrp()
+        except OSError:
+            return False
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Come back to the terminal, also where the program was stopped without being asked before."""
+        if not self._must_signal_resume:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        super()._sigcont_application()
