@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,6 +24,8 @@ def note_crash(error: BaseException, file: Path | None) -> None:
     """
     if file is None:
         return
+    import traceback
+
     steps = [f"  {Path(step.filename).name}:{step.lineno} {step.name}" for step in traceback.extract_tb(error.__traceback__)]
     note = "\n".join([type(error).__name__, *steps]) + "\n"
     try:

@@ -24,7 +24,6 @@ from safeclass.store.recorder import Recorder
 
 if TYPE_CHECKING:
     from safeclass.store.store import Store
-    from safeclass.tui.desk import Appearance
 
 DEFAULT_PROFILE = "me"
 """Whose progress it is when no nickname is given."""
@@ -108,7 +107,7 @@ def _learn_alone(course: Course, lesson: str | None, settings: Settings, argumen
         if is_in_lines(is_plain=arguments.plain):
             is_well = _play(course, lesson, keeping, today, ending)
         else:
-            is_well = _show(course, lesson, keeping, today, look_of(settings, is_plain=arguments.ascii), ending)
+            is_well = _show(course, lesson, keeping, today, settings, arguments.ascii, ending)
     except BrokenPipeError:
         raise
     except Exception as fault:
@@ -145,13 +144,20 @@ def _play(course: Course, lesson: str | None, keeping: Keeping, today: date, end
     return True
 
 
-def _show(course: Course, lesson: str | None, keeping: Keeping, today: date, look: Appearance, ending: Ending) -> bool:
+def _show(
+    course: Course, lesson: str | None, keeping: Keeping, today: date, settings: Settings, is_plain: bool, ending: Ending
+) -> bool:
     """The course on the screen; whether it ended as it should."""
     from safeclass.tui.desk import Desk
 
+    look = look_of(settings, is_plain=is_plain)
+    at_first = look.plain
     desk = Desk(course, words(), keeping, today, look)
     if not keeping.is_guest:
-        desk.save_settings = lambda: _save(language=words().choice, theme=look.theme, plain=look.plain)
+        # What only this terminal needs is not kept for others.
+        desk.save_settings = lambda: _save(
+            language=words().choice, theme=look.theme, plain=settings.plain if look.plain is at_first else look.plain
+        )
     if lesson is not None:
         from safeclass.tui.views.home import HomeView
         from safeclass.tui.views.lesson import open_lesson
