@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import os
+import select
 import sys
+from codecs import getincrementaldecoder
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import IO, Any
 
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+LISTENS_FOR = 0.1
+"""How long keys are waited for before it is looked whether to go on, in seconds."""
 
 
 class Screen:
@@ -43,16 +51,24 @@ class CalmDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys. Bytes that are no UTF-8 are passed over; where the terminal has gone, the program ends."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("ignore").decode
         while not self.exit_event.is_set():
-            try:
-                super().run_input_thread()
-            except UnicodeDecodeError:
-                continue
-            except OSError:
-                self._app.call_later(self._app.exit)
-            except Exception as error:
-                self._app.call_later(self._app._handle_exception, error)
-            return
+            if select.select([self.fileno], [], [], LISTENS_FOR)[0]:
+                try:
+                    data = os.read(self.fileno, 4096)
+                except OSError:
+                    data = b""
+                if not data:
+                    self._app.call_later(self._app.exit)
+                    return
+                if words := decode(data):
+                    self._send(parser.feed(words))
+            self._send(parser.tick())
+
+    def _send(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
 
     @property
     def can_suspend(self) -> bool:
