@@ -49,6 +49,13 @@ class CalmDriver(LinuxDriver):
         super().__init__(app, **how)
         self._file = Screen(sys.__stdout__)  # type: ignore[assignment]
 
+    def _run_input_thread(self) -> None:
+        """Read keys; a fault in that is the program's, and not for the screen."""
+        try:
+            self.run_input_thread()
+        except Exception as error:
+            self._app.call_later(self._app._handle_exception, error)
+
     def run_input_thread(self) -> None:
         """Read keys. Bytes that are no UTF-8 are passed over; where the terminal has gone, the program ends."""
         parser = XTermParser(self._debug)
