@@ -32,13 +32,17 @@ def speak_for(typed: Sequence[str]) -> Words:
             asked = word
     spoken = Words(KNOWN_LANGUAGES)
     machine = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    school = read_school(school_file()).get("language", "")
     legible = "" if _writes_hangul() else "en"
-    for choice in (school, asked, legible, read_settings(settings_file()).language, machine[:2]):
+    for choice in (_language_of_school(), asked, legible, read_settings(settings_file()).language, machine[:2]):
         if choice in spoken.choices:
             spoken.choose(choice)
             break
     return speak(spoken)
+
+
+def _language_of_school() -> str:
+    """The language a school has set for this machine; nothing where it has set none."""
+    return str(read_school(school_file()).get("language", ""))
 
 
 def _writes_hangul() -> bool:
@@ -69,7 +73,7 @@ def open_course(arguments: Namespace) -> Course:
             )
         ) from None
     spoken = words()
-    choice = arguments.language or spoken.choice
+    choice = _language_of_school() or arguments.language or spoken.choice
     spoken.languages = course.languages
     check_language(arguments)
     spoken.choose(choice if choice in spoken.choices else course.languages[0])
