@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from safeclass import paths
+from safeclass.cli import main
 from safeclass.commands.opening import settings_for, speak_for
+from safeclass.course.course import Course, shipped
+from safeclass.session.event import Event, Happened
 from safeclass.settings import Settings, read_school, read_settings, write_settings
+from safeclass.store.events import EventStore
 
 TYPED = Namespace(classroom=False, cover_after=None, wipe_after=None)
 
@@ -82,6 +87,17 @@ def test_a_file_of_a_person_that_is_not_understood_is_as_if_it_were_not_there(tm
     for written in ("", "{", "[]", '{"theme": 3, "classroom": "yes", "cover_after": "soon"}'):
         (tmp_path / "settings.json").write_text(written, encoding="utf-8")
         assert read_settings(tmp_path / "settings.json") == Settings()
+
+
+def test_in_a_classroom_nobody_is_shown_what_was_kept_before(school: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = EventStore(paths.progress_file(), lambda: datetime(2026, 11, 22, tzinfo=UTC))
+    store.append("me", Event(Happened.STARTED, Course(shipped()).lesson_ids[0]))
+    store.close()
+    assert main(["progress", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["lessons"]
+    school.write_text('{"classroom": true}', encoding="utf-8")
+    assert main(["progress", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"lessons": {}}
 
 
 def test_the_file_of_the_system_is_one_that_only_an_administrator_writes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

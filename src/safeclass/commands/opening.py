@@ -56,7 +56,7 @@ def _writes_hangul() -> bool:
 
 def settings_for(arguments: Namespace) -> Settings:
     """What holds now: what the person has chosen, over it what was typed, and over both what the school has written."""
-    typed = {name: value for name in ("classroom", "cover_after", "wipe_after") if (value := getattr(arguments, name))}
+    typed = {name: value for name in ("classroom", "cover_after", "wipe_after") if (value := getattr(arguments, name, None))}
     return replace(read_settings(settings_file()), **(typed | read_school(school_file())))
 
 
