@@ -112,7 +112,7 @@ def test_the_next_one_finds_nothing_of_the_last(start: Start, course: Course) ->
     assert not any(title in frame and COVERED in frame for frame in program.frames)
     program.press("f5")
     program.wait_for(walk.page.word("My progress"))
-    program.press("escape", "f6", "5")
+    program.press("escape", "f6", "5", "enter")
     assert program.wait_for_end() == 0
     assert program.is_restored
     assert not HANGUL.search(program.text), "something is left below what was covered"
@@ -159,7 +159,7 @@ def test_what_the_school_has_written_holds(start: Start, course: Course, home: P
     program.wait_until(lambda: program.shows(COVERED), "it was not covered", seconds=5)
     program.press("down")
     program.wait_for(translate("Close SafeClass", "en"))
-    program.press("1", "5")
+    program.press("5", "enter")
     assert program.wait_for_end() == 0
     assert os.listdir(home) == ["settings.json"]
     assert (home / "settings.json").read_text(encoding="utf-8") == own

@@ -183,7 +183,7 @@ async def test_the_settings_say_what_holds_here_and_end_the_program() -> None:
         assert "90초 동안" in text
         assert "10분 뒤에는" in text
         assert "SafeClass 닫기" in text
-        await pilot.press("5")
+        await pilot.press("5", "left", "enter")
         await pilot.pause()
         assert not room.app.is_running
 

@@ -62,6 +62,9 @@ class SettingsView(View):
             return True
         if key.isdecimal() and 1 <= int(key) <= len(self._rows()):
             self.focus = int(key) - 1
+            if self.focus == END:
+                # Others sit here too: it takes a second key.
+                return True
             key = "enter"
         if key not in ("enter", "left", "right", "space"):
             return False
@@ -79,7 +82,7 @@ class SettingsView(View):
         elif self.focus == PLAIN:
             look.plain = not look.plain
         elif self.focus == END:
-            self.desk.is_over = True
+            self.desk.is_over = step > 0
             return
         else:
             from safeclass.tui.views.forget import ForgetView
