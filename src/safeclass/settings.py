@@ -31,7 +31,7 @@ class Settings:
 
 def is_span(value: object) -> bool:
     """Whether a value is a time that can be set, in seconds."""
-    return type(value) in (int, float) and 0 < float(value) <= LONGEST  # type: ignore[arg-type]
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= LONGEST
 
 
 def understood(found: object) -> dict[str, Any]:

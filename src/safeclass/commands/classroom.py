@@ -56,8 +56,10 @@ def _play_in_turn(course: Course, settings: Settings, today: date | None) -> int
     lines = TypedLines(sys.stdin, ending, settings.wipe_after) if sys.stdin is not None else None
     while True:
         words().choose(choice)
-        play_lines(course, None, open_keeping(DEFAULT_PROFILE, is_guest=True), today or date.today(), ending, lines)
-        _wipe()
+        try:
+            play_lines(course, None, open_keeping(DEFAULT_PROFILE, is_guest=True), today or date.today(), ending, lines)
+        finally:
+            _wipe()
         if ending.signal or lines is None or not lines.goes_on:
             return ending.status
 

@@ -105,7 +105,8 @@ def _learn_alone(course: Course, lesson: str | None, settings: Settings, argumen
     today = arguments.today or date.today()
     try:
         if is_in_lines(is_plain=arguments.plain):
-            is_well = _play(course, lesson, keeping, today, ending)
+            _play(course, lesson, keeping, today, ending)
+            is_well = True
         else:
             is_well = _show(course, lesson, keeping, today, settings, arguments.ascii, ending)
     except BrokenPipeError:
@@ -135,13 +136,12 @@ def open_keeping(profile: str, *, is_guest: bool) -> Keeping:
         return keeping
 
 
-def _play(course: Course, lesson: str | None, keeping: Keeping, today: date, ending: Ending) -> bool:
-    """The course in plain lines; whether it ended as it should."""
+def _play(course: Course, lesson: str | None, keeping: Keeping, today: date, ending: Ending) -> None:
+    """The course in plain lines."""
     before = words().choice
     play_lines(course, lesson, keeping, today, ending)
     if not keeping.is_guest and words().choice != before:
         _save(language=words().choice)
-    return True
 
 
 def _show(
