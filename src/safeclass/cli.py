@@ -30,7 +30,7 @@ COMMANDS = {
 }
 """Every command and what it does."""
 
-TAKES_A_VALUE = ("--language", "--course", "--profile", "--today", "--unit", "--output", "-o")
+TAKES_A_VALUE = ("--language", "--course", "--profile", "--today", "--unit", "--output", "-o", "--cover-after", "--wipe-after")
 """Options whose next word is their value."""
 
 NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
@@ -69,6 +69,20 @@ def day(words: str) -> date:
         raise argparse.ArgumentTypeError(wrong) from None
 
 
+def span(words: str) -> float:
+    """A time in seconds, up to a day."""
+    from safeclass.settings import is_span
+
+    try:
+        seconds = float(words)
+    except ValueError:
+        seconds = 0.0
+    if not is_span(seconds):
+        wrong = _("'{found}' is not a time; write seconds, such as 90").format(found=printable(words))
+        raise argparse.ArgumentTypeError(wrong)
+    return seconds
+
+
 def build_parser(asked: str = "") -> argparse.ArgumentParser:
     """The parser, in the language in use; only the command that is asked for gets its options, which saves 2 ms."""
     argparse._ = _  # type: ignore[attr-defined]  # argparse takes its own words from the system's catalogue
@@ -104,6 +118,12 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
             flag("--plain", help=_("plain lines: for screen readers, simple terminals and pipes"))
             flag("--guest", help=_("keep nothing"))
             flag("--ascii", help=_("characters in place of colours"))
+            flag("--classroom", help=_("for a shared terminal: keep nothing, and begin anew for each person"))
+            for name, does in (
+                ("--cover-after", _("in a classroom, cover the screen after so long without a key")),
+                ("--wipe-after", _("in a classroom, begin anew after so long without a key")),
+            ):
+                command.add_argument(name, type=span, metavar=_("SECONDS"), help=does)
         case "facts":
             flag("--stale", help=_("only those due for review; status 1 where any is"))
         case "handout":
@@ -143,15 +163,15 @@ def with_command_first(typed: list[str]) -> list[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status."""
-    from safeclass.commands.opening import speak_for
-    from safeclass.commands.saying import make_forgiving
-
-    make_forgiving()
     typed = list(sys.argv[1:] if arguments is None else arguments)
-    speak_for(typed)
-    typed = with_command_first(typed)
-    parsed = build_parser(typed[0]).parse_args(typed)
     try:
+        from safeclass.commands.opening import speak_for
+        from safeclass.commands.saying import make_forgiving
+
+        make_forgiving()
+        speak_for(typed)
+        typed = with_command_first(typed)
+        parsed = build_parser(typed[0]).parse_args(typed)
         status = int(import_module(f"safeclass.commands.{parsed.command}").run(parsed))
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -160,15 +180,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of the output has gone, as with `| head`; there is nobody left to tell.
         sys.stderr.close()
         return 0
-    except OSError as error:
-        if error.errno not in NO_ROOM:
-            raise
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if not isinstance(error, OSError) or error.errno not in NO_ROOM:
+            # What Python would print of it may hold words of a lesson, an answer or a path.
+            from safeclass.commands.crash import stop
+
+            return stop(error)
         print(_("safeclass: {wrong}").format(wrong=_("There is no room for the output.")), file=sys.stderr)
         # What is still waiting to be written would be tried once more at the very end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except KeyboardInterrupt:
-        return 130
 
 
 if __name__ == "__main__":

@@ -9,6 +9,9 @@ from pathlib import Path
 HOME_VARIABLE = "SAFECLASS_HOME"
 """The environment variable that moves settings and progress."""
 
+SCHOOL_VARIABLE = "SAFECLASS_SCHOOL"
+"""The environment variable that names a school's settings; the system's own file goes before it."""
+
 
 def home() -> Path:
     """The folder of settings and progress; it need not exist yet."""
@@ -39,6 +42,19 @@ def progress_file() -> Path:
 def settings_file() -> Path:
     """Where settings are kept."""
     return home() / "settings.json"
+
+
+def school_file() -> Path:
+    """Where a school's settings for this machine are; only an administrator can write there."""
+    if sys.platform == "win32":
+        folder = Path(os.environ.get("PROGRAMDATA") or r"C:\ProgramData") / "safeclass"
+    elif sys.platform == "darwin":
+        folder = Path("/Library/Application Support/safeclass")
+    else:
+        folder = Path("/etc/safeclass")
+    file = folder / "settings.json"
+    named = os.environ.get(SCHOOL_VARIABLE)
+    return Path(named) if named and not os.path.lexists(file) else file
 
 
 def crash_file() -> Path:

@@ -6,9 +6,9 @@ import os
 import select
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from drawn_screen import ESCAPE
 from program_start import environment_of
@@ -61,6 +61,18 @@ class TimedProgram(PtyProgram):
         self.press(key)
         count, last = self.collect()
         return Painted(last - sent if count else 0.0, count)
+
+    def time_until(self, words: str, act: Callable[[Self], object]) -> float:
+        """Do something, and see how long it takes until words are written, in seconds."""
+        written, started = b"", time.perf_counter()
+        act(self)
+        while words.encode() not in written:
+            assert select.select([self._terminal], [], [], 10)[0], f"never saw {words!r}. The screen:\n{self.text}"
+            written += os.read(self._terminal, 65536)
+        seconds = time.perf_counter() - started
+        self.take(written.decode())
+        self.wait_for_quiet()
+        return seconds
 
     @property
     def memory(self) -> float:

@@ -27,7 +27,13 @@ class Start(Protocol):
     """Starts the program with arguments, as `start_program` does, in the home of the test."""
 
     def __call__(
-        self, *arguments: str, script: Path | None = None, columns: int = 80, rows: int = 24, **environment: str
+        self,
+        *arguments: str,
+        script: Path | None = None,
+        columns: int = 80,
+        rows: int = 24,
+        encoding: str = "utf-8",
+        **environment: str,
     ) -> PtyProgram:
         """The program, running."""
 
@@ -40,11 +46,17 @@ def environment_of(home: Path) -> dict[str, str]:
 
 
 def start_program(
-    home: Path, *arguments: str, script: Path | None = None, columns: int = 80, rows: int = 24, **environment: str
+    home: Path,
+    *arguments: str,
+    script: Path | None = None,
+    columns: int = 80,
+    rows: int = 24,
+    encoding: str = "utf-8",
+    **environment: str,
 ) -> PtyProgram:
     """The program with its settings and progress in a folder; or a script that runs it, with the same arguments."""
     run = [str(script)] if script else ["-m", "safeclass"]
-    return PtyProgram([sys.executable, *run, *arguments], environment_of(home) | environment, columns, rows)
+    return PtyProgram([sys.executable, *run, *arguments], environment_of(home) | environment, columns, rows, encoding)
 
 
 def kept_in(home: Path) -> Mapping[Id, LessonProgress]:

@@ -53,13 +53,15 @@ WHEEL_UP, WHEEL_DOWN = 64, 65
 class PtyProgram(DrawnScreen):
     """A running program and its terminal."""
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str], columns: int = 80, rows: int = 24) -> None:
-        """Start a command on a terminal of so many cells."""
+    def __init__(
+        self, command: Sequence[str], environment: Mapping[str, str], columns: int = 80, rows: int = 24, encoding: str = "utf-8"
+    ) -> None:
+        """Start a command on a terminal of so many cells, which speaks an encoding."""
         super().__init__(columns, rows)
         self.status: int | None = None
         """Its exit status once it has ended; minus a signal's number where that ended it."""
         self._is_open = True
-        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._decode = codecs.getincrementaldecoder(encoding)("replace").decode
         self.process, self._terminal = pty.fork()
         if self.process == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -133,7 +135,11 @@ class PtyProgram(DrawnScreen):
 
     def send(self, words: str) -> None:
         """Send words to the program as a terminal would."""
-        os.write(self._terminal, words.encode())
+        self.send_bytes(words.encode())
+
+    def send_bytes(self, data: bytes) -> None:
+        """Send bytes to the program, whatever they mean."""
+        os.write(self._terminal, data)
 
     def click(self, row: int, column: int) -> None:
         """Press the mouse on a cell, and let go."""
@@ -167,12 +173,24 @@ class PtyProgram(DrawnScreen):
         os.kill(self.process, signal.SIGKILL)
         self.wait_for_end()
 
+    def hang_up(self, seconds: float = PATIENCE) -> int:
+        """Take the terminal away, as when its window is closed, and wait until the program has ended; its exit status."""
+        self._is_open = False
+        os.close(self._terminal)
+        self._terminal = -1
+        deadline = time.monotonic() + seconds
+        while not os.waitid(os.P_PID, self.process, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+            assert time.monotonic() < deadline, f"it did not end in {seconds:g} s"
+            time.sleep(0.01)
+        return self._reap()
+
     def close(self) -> None:
         """Leave no program and no terminal behind."""
         if self.status is None:
             os.kill(self.process, signal.SIGKILL)
             self._reap()
-        os.close(self._terminal)
+        if self._terminal != -1:
+            os.close(self._terminal)
 
     def __enter__(self) -> Self:
         return self

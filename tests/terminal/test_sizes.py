@@ -50,7 +50,7 @@ def test_a_terminal_that_shrinks_and_grows_again_shows_what_it_showed(kind: type
         program.wait_for(walk.page.word("Choose"))
     program.wait_for_quiet()
     before = program.text
-    for columns, rows in ((20, 6), (1, 1), (40, 24), (200, 60), (20, 6)):
+    for columns, rows in ((20, 6), (1, 1), (40, 24), (200, 60), (10, 5)):
         program.frames = []
         program.resize(columns, rows)
         program.wait_until(lambda: program.frames, f"nothing was drawn at {columns}x{rows}")

@@ -9,7 +9,7 @@ from looking import desk_for
 from safeclass.course.fault import Fault, Place
 from safeclass.course.model import SetAside
 from safeclass.course.text import Id
-from safeclass.tui.desk import Desk
+from safeclass.tui.desk import Desk, Shared
 from safeclass.tui.views.cover import CoverView
 from safeclass.tui.views.end import EndView
 from safeclass.tui.views.entry import EntryView, SummaryView
@@ -81,6 +81,11 @@ def _entry(desk: Desk) -> None:
     desk.open(EntryView(desk, lesson))
 
 
+def _shared_settings(desk: Desk) -> None:
+    desk.shared = Shared(lambda: desk, 90.0, 600.0)
+    desk.open(SettingsView(desk))
+
+
 def _summary(desk: Desk) -> None:
     lesson, _faults = desk.course.lesson(LESSON)
     desk.open(SummaryView(desk, lesson))
@@ -140,6 +145,7 @@ SCREENS: dict[str, Callable[[Desk], object]] = {
     "glossary-of-card": _glossary_of_card,
     "progress": _progress,
     "settings": lambda desk: desk.open(SettingsView(desk)),
+    "settings-shared": _shared_settings,
     "forget": lambda desk: desk.open(ForgetView(desk)),
     "pause": lambda desk: desk.open(PauseView(desk)),
     "cover": lambda desk: desk.open(CoverView(desk)),

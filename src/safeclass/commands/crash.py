@@ -6,8 +6,12 @@ A traceback with its values would print a lesson and its answers on a screen tha
 from __future__ import annotations
 
 import os
-import traceback
+import sys
+from contextlib import suppress
 from pathlib import Path
+
+from safeclass import paths
+from safeclass.language import N_, _
 
 LARGEST = 64 * 1024
 """The note is begun anew once it is larger than this, in bytes."""
@@ -20,6 +24,8 @@ def note_crash(error: BaseException, file: Path | None) -> None:
     """
     if file is None:
         return
+    import traceback
+
     steps = [f"  {Path(step.filename).name}:{step.lineno} {step.name}" for step in traceback.extract_tb(error.__traceback__)]
     note = "\n".join([type(error).__name__, *steps]) + "\n"
     try:
@@ -31,3 +37,18 @@ def note_crash(error: BaseException, file: Path | None) -> None:
             notes.write(note)
     except OSError:
         pass
+
+
+KEPT = N_("SafeClass had to stop. Your answers up to here are kept.")
+STOPPED = N_("SafeClass had to stop. You can start it again at any time.")
+"""What is said of it, as msgids: where everything answered is kept, and elsewhere."""
+
+
+def stop(error: BaseException | None, *, says: str = STOPPED, leaves_note: bool = True) -> int:
+    """Say in one line that the program had to stop, and note the error; answers the exit status."""
+    with suppress(Exception):
+        if error is not None and leaves_note:
+            note_crash(error, paths.crash_file())
+    with suppress(OSError, ValueError):
+        print(_(says), file=sys.stderr)
+    return 1

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from safeclass import paths
-from safeclass.commands.opening import Refused, open_course, refuse, require_lesson
+from safeclass.commands.crash import KEPT, STOPPED, note_crash, stop
+from safeclass.commands.ending import Ending
+from safeclass.commands.front import is_in_lines, leave_no_files, look_of, play_lines, show_app
+from safeclass.commands.opening import Refused, open_course, refuse, require_lesson, settings_for
 from safeclass.course.course import Course
 from safeclass.course.text import Id
 from safeclass.language import _, words
@@ -26,12 +27,6 @@ if TYPE_CHECKING:
 
 DEFAULT_PROFILE = "me"
 """Whose progress it is when no nickname is given."""
-
-LONGEST_SIZE = 3
-"""The most figures that the number of columns or rows in the environment has."""
-
-FEW_COLOURS = ("linux", "vt100", "vt220", "ansi", "dumb")
-"""Terminals that show too few colours for fields to be told apart."""
 
 
 class Keeping:
@@ -72,39 +67,57 @@ class Keeping:
         except StoreFault as fault:
             self.notices.append(fault.message)
 
-    def close(self) -> None:
-        """Keep what could not be kept yet, and let go."""
-        self._recorder.settle()
+    def close(self) -> bool:
+        """Keep what could not be kept yet, and let go; whether everything is kept."""
+        is_whole = self._recorder.settle()
         self._store.close()
+        return is_whole and not self.is_guest
 
 
 def run(arguments: Namespace) -> int:
     """Take lessons."""
+    settings = settings_for(arguments)
+    leaves_files = not (arguments.guest or settings.classroom)
+    if not leaves_files:
+        leave_no_files()
     try:
+        if settings.classroom and arguments.lesson:
+            raise Refused(_("At a shared terminal a lesson is chosen on the screen: others can read what a command names."))
         course = open_course(arguments)
         lesson = require_lesson(course, arguments.lesson) if arguments.lesson else None
+        if settings.classroom:
+            from safeclass.commands.classroom import learn_in_turn
+
+            return learn_in_turn(course, settings, arguments)
+        return _learn_alone(course, lesson, settings, arguments)
     except Refused as refused:
         return refuse(refused)
-    today = arguments.today or date.today()
-    settings = read_settings(paths.settings_file())
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        return stop(error, leaves_note=leaves_files)
+
+
+def _learn_alone(course: Course, lesson: str | None, settings: Settings, arguments: Namespace) -> int:
+    """One learner, whose record is kept where they are no guest; answers the exit status."""
     keeping = open_keeping(arguments.profile or DEFAULT_PROFILE, is_guest=arguments.guest)
+    ending, error = Ending(), None
+    today = arguments.today or date.today()
     try:
-        if arguments.plain or not _is_terminal() or os.environ.get("TERM") == "dumb":
-            from safeclass.plain import play
-
-            before = words().choice
-            status = play(course, lesson, keeping, words(), today, sys.stdin, sys.stdout)
-            if not keeping.is_guest and words().choice != before:
-                write_settings(Settings(words().choice, settings.theme, settings.plain), paths.settings_file())
-            return status
-        return _open_app(arguments, course, lesson, keeping, settings, today)
+        if is_in_lines(is_plain=arguments.plain):
+            _play(course, lesson, keeping, today, ending)
+            is_well = True
+        else:
+            is_well = _show(course, lesson, keeping, today, settings, arguments.ascii, ending)
+    except BrokenPipeError:
+        raise
+    except Exception as fault:
+        error, is_well = fault, False
     finally:
-        keeping.close()
-
-
-def _is_terminal() -> bool:
-    """Whether somebody sits at a screen; either stream may be closed."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+        is_kept = keeping.close()
+    if is_well:
+        return ending.status
+    return stop(error, says=KEPT if is_kept else STOPPED, leaves_note=not keeping.is_guest)
 
 
 def open_keeping(profile: str, *, is_guest: bool) -> Keeping:
@@ -123,49 +136,38 @@ def open_keeping(profile: str, *, is_guest: bool) -> Keeping:
         return keeping
 
 
-@contextmanager
-def _neutral_title() -> Iterator[None]:
-    """Name the window by nothing that says what is on it, and give it its own name back afterwards."""
-    if os.environ.get("TERM", "") not in FEW_COLOURS:
-        title = _("Terminal")
-        print(f"\x1b[22;2t\x1b]2;{title}\x07", end="", flush=True)
-        yield
-        print("\x1b[23;2t", end="", flush=True)
-    else:
-        yield
+def _play(course: Course, lesson: str | None, keeping: Keeping, today: date, ending: Ending) -> None:
+    """The course in plain lines."""
+    before = words().choice
+    play_lines(course, lesson, keeping, today, ending)
+    if not keeping.is_guest and words().choice != before:
+        _save(language=words().choice)
 
 
-def _open_app(arguments: Namespace, course: Course, lesson: str | None, keeping: Keeping, settings: Settings, today: date) -> int:
-    # Korean input methods send junk or nothing under the newer keyboard protocol; Textual reads this when it is imported.
-    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    for name in ("COLUMNS", "LINES"):
-        # Textual believes these before it asks the terminal, and would draw every cell of a size that no screen has.
-        if len(os.environ.get(name, "")) > LONGEST_SIZE:
-            del os.environ[name]
-    from safeclass.commands.crash import note_crash
-    from safeclass.tui.app import SafeClassApp
-    from safeclass.tui.desk import Appearance, Desk
-    from safeclass.tui.palette import THEMES
+def _show(
+    course: Course, lesson: str | None, keeping: Keeping, today: date, settings: Settings, is_plain: bool, ending: Ending
+) -> bool:
+    """The course on the screen; whether it ended as it should."""
+    from safeclass.tui.desk import Desk
 
-    theme = settings.theme if settings.theme in THEMES else "dark"
-    appearance = Appearance(theme, arguments.ascii or settings.plain or os.environ.get("TERM", "") in FEW_COLOURS)
-    desk = Desk(course, words(), keeping, today, appearance)
-
-    def save() -> None:
-        if not keeping.is_guest:
-            write_settings(Settings(words().choice, appearance.theme, appearance.plain), paths.settings_file())
-
-    desk.save_settings = save
+    look = look_of(settings, is_plain=is_plain)
+    at_first = look.plain
+    desk = Desk(course, words(), keeping, today, look)
+    if not keeping.is_guest:
+        # What only this terminal needs is not kept for others.
+        desk.save_settings = lambda: _save(
+            language=words().choice, theme=look.theme, plain=settings.plain if look.plain is at_first else look.plain
+        )
     if lesson is not None:
         from safeclass.tui.views.home import HomeView
         from safeclass.tui.views.lesson import open_lesson
 
         desk.open(HomeView(desk))
         open_lesson(desk, lesson)
-    app = SafeClassApp(desk, lambda error: note_crash(error, None if keeping.is_guest else paths.crash_file()))
-    with _neutral_title():
-        app.run()
-    if app.is_crashed:
-        print(_("SafeClass had to stop. Your answers up to here are kept."), file=sys.stderr)
-        return 1
-    return 0
+    return show_app(desk, ending, lambda error: note_crash(error, None if keeping.is_guest else paths.crash_file()))
+
+
+def _save(**chosen: str | bool) -> None:
+    """Keep what was chosen for the next time."""
+    file = paths.settings_file()
+    write_settings(replace(read_settings(file), **chosen), file)  # type: ignore[arg-type]

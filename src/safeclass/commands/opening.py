@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from safeclass.course.course import Course, NoCourse, found_at, shipped
@@ -13,8 +14,8 @@ from safeclass.course.fault import Fault
 from safeclass.course.index import read_index
 from safeclass.language import Words, _, speak, words
 from safeclass.language.cells import printable
-from safeclass.paths import settings_file
-from safeclass.settings import read_settings
+from safeclass.paths import school_file, settings_file
+from safeclass.settings import Settings, read_school, read_settings
 
 KNOWN_LANGUAGES = ("ko", "en")
 """What the interface itself is written in; a course may bring more."""
@@ -42,11 +43,32 @@ def speak_for(typed: Sequence[str]) -> Words:
             asked = word
     spoken = Words(KNOWN_LANGUAGES)
     machine = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    for choice in (asked, read_settings(settings_file()).language, machine[:2]):
+    legible = "" if _writes_hangul() else "en"
+    for choice in (_language_of_school(), asked, legible, read_settings(settings_file()).language, machine[:2]):
         if choice in spoken.choices:
             spoken.choose(choice)
             break
     return speak(spoken)
+
+
+def _language_of_school() -> str:
+    """The language a school has set for this machine; nothing where it has set none."""
+    return str(read_school(school_file()).get("language", ""))
+
+
+def _writes_hangul() -> bool:
+    """Whether the standard output has an encoding with Hangul in it."""
+    try:
+        "가".encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def settings_for(arguments: Namespace) -> Settings:
+    """What holds now: what the person has chosen, over it what was typed, and over both what the school has written."""
+    typed = {name: value for name in ("classroom", "cover_after", "wipe_after") if (value := getattr(arguments, name, None))}
+    return replace(read_settings(settings_file()), **(typed | read_school(school_file())))
 
 
 def open_course(arguments: Namespace) -> Course:
@@ -63,7 +85,7 @@ def open_course(arguments: Namespace) -> Course:
             no_course.faults,
         ) from None
     spoken = words()
-    choice = arguments.language or spoken.choice
+    choice = _language_of_school() or arguments.language or spoken.choice
     spoken.languages = course.languages
     check_language(arguments)
     spoken.choose(choice if choice in spoken.choices else course.languages[0])

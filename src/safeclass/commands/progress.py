@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 
 from safeclass.commands.learn import DEFAULT_PROFILE, open_keeping
-from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.commands.opening import Refused, open_course, refuse, settings_for
 from safeclass.commands.saying import print_json
 from safeclass.language import _, ngettext, words
 from safeclass.language.cells import printable
@@ -18,7 +18,9 @@ def run(arguments: Namespace) -> int:
         course = open_course(arguments)
     except Refused as refused:
         return refuse(refused)
-    keeping = open_keeping(arguments.profile or DEFAULT_PROFILE, is_guest=False)
+    # In a classroom nothing is kept, and what was kept before is nobody else's to see.
+    is_guest = settings_for(arguments).classroom
+    keeping = open_keeping(arguments.profile or DEFAULT_PROFILE, is_guest=is_guest)
     try:
         progress = keeping.progress()
     finally:

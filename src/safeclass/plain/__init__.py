@@ -10,7 +10,7 @@ from typing import TextIO
 from safeclass.course.course import Course
 from safeclass.language import Words
 from safeclass.plain.contents import browse, open_lesson
-from safeclass.plain.desk import Desk, Left
+from safeclass.plain.desk import Desk, Left, Lines
 from safeclass.plain.greeting import greet, say_farewell
 from safeclass.plain.paper import Closed, Paper
 from safeclass.session.keeping import Keeping
@@ -19,7 +19,7 @@ __all__ = ["play"]
 
 
 def play(
-    course: Course, lesson: str | None, keeping: Keeping, words: Words, today: date, lines: TextIO | None, out: TextIO | None
+    course: Course, lesson: str | None, keeping: Keeping, words: Words, today: date, lines: Lines | None, out: TextIO | None
 ) -> int:
     """Take one lesson, or choose from the list until the learner leaves; answers the exit status, which is always 0.
 

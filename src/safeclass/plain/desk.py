@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, TextIO
+from typing import NamedTuple, Protocol
 
 from safeclass.course.course import Course
 from safeclass.course.text import Text
@@ -24,6 +24,13 @@ LONGEST = 1000
 """The longest line that is looked at, in signs; what is beyond is dropped."""
 
 BREATHS = (N_("Breathe in slowly."), N_("Hold it for a moment."), N_("Breathe out, slower still."))
+
+
+class Lines(Protocol):
+    """What answers are read from."""
+
+    def readline(self, limit: int, /) -> str:
+        """The next line with its end, or as much of it as the limit allows; nothing where there are no more."""
 
 
 class Left(Exception):
@@ -69,7 +76,7 @@ class Desk:
     words: Words
     today: date
     paper: Paper
-    lines: TextIO | None
+    lines: Lines | None
     """Where answers are read from; None where there is nothing to read from."""
     was_troubled: bool = False
     """Whether something had to be told about the learner's record."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from time import monotonic
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.driver import Driver
-from textual.events import DescendantFocus, Key, Resize
+from textual.events import DescendantFocus, Event, InputEvent, Key, Paste, Resize
 from textual.geometry import Size
 
 from safeclass.language import _
@@ -30,8 +28,10 @@ from safeclass.tui.bands import (
 from safeclass.tui.desk import Desk
 from safeclass.tui.frame import Body, ExitButton, HelpBand, KeyBand, Painted, ThinLine, TitleBand
 from safeclass.tui.hint import Hint
+from safeclass.tui.idle import Clock, Due, Idle, seconds_passed
 from safeclass.tui.keys import name_of
 from safeclass.tui.palette import THEMES
+from safeclass.tui.quiet import QuietApp, TellCrash
 from safeclass.tui.sheet import Sheet
 from safeclass.tui.views.home import HomeView, language_after
 from safeclass.tui.views.view import SECONDS
@@ -42,11 +42,8 @@ ESCAPES_WITHIN = 5.0
 TAB_ORDER = ("body", "exit", "keys")
 """Where Tab goes from where."""
 
-TellCrash = Callable[[BaseException], None]
-"""Notes a crash without any words of a lesson; see `safeclass.commands.crash`."""
 
-
-class SafeClassApp(App[None]):
+class SafeClassApp(QuietApp):
     """The terminal's side of the program: events in, sheets out."""
 
     CSS = """
@@ -66,28 +63,18 @@ class SafeClassApp(App[None]):
     ALLOW_SELECT = False
     AUTO_FOCUS = "#body"
 
-    def __init__(self, desk: Desk, tell_crash: TellCrash = lambda error: None) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, tell_crash: TellCrash = lambda error: None, clock: Clock = seconds_passed) -> None:
+        super().__init__(tell_crash)
         self.animation_level = "none"
         self.desk = desk
-        self.tell_crash = tell_crash
         self._escapes: list[float] = []
         self._scrolled: int | None = None
         self._hint: int = 0
         self._page = Sheet(1)
         self._offset = 0
         self._laid_out: Size | None = None
-        self.is_crashed = False
-        """Whether a fault in the program ended it."""
-
-    def get_driver_class(self) -> type[Driver]:
-        """The usual driver; in its place a patient one where there is one."""
-        usual = super().get_driver_class()
-        if usual.__name__ != "LinuxDriver":
-            return usual
-        from safeclass.tui.driver import PatientDriver
-
-        return PatientDriver
+        shared = desk.shared
+        self._idle = Idle(shared.cover_after, shared.wipe_after, clock) if shared is not None else None
 
     def compose(self) -> ComposeResult:
         """The first page, unless one is open already, and the frame from top to bottom; Exit is first in Tab order."""
@@ -108,6 +95,9 @@ class SafeClassApp(App[None]):
     def on_mount(self) -> None:
         """Begin to read ahead once the first page has been painted."""
         self.set_interval(SECONDS, self._tick)
+        if self.desk.shared is not None:
+            self.set_interval(min(1.0, self.desk.shared.cover_after / 4), self.look_around)
+        self.redraw_when_back()
         self.call_after_refresh(self.run_worker, self._read_ahead, thread=True)
 
     def _read_ahead(self) -> None:
@@ -188,12 +178,18 @@ class SafeClassApp(App[None]):
 
     # What is pressed
 
+    async def on_event(self, event: Event) -> None:
+        """Everything that happens comes here first."""
+        if self._idle is not None and isinstance(event, InputEvent | Paste | Resize):
+            self._idle.touch()
+        await super().on_event(event)
+
     def on_key(self, event: Key) -> None:
         """Every key that no widget keeps for itself comes here."""
         event.stop()
         event.prevent_default()
         name = name_of(event.key, event.character)
-        focused = self.focused.id if self.focused is not None else ""
+        focused = self.focused.id if self.focused is not None and not self.desk.view.is_covered else ""
         if focused == "exit" and name in ("enter", "space"):
             self.action_leave()
         elif focused == "keys" and name in ("left", "right", "enter", "space"):
@@ -203,6 +199,9 @@ class SafeClassApp(App[None]):
 
     def action_walk(self, step: int) -> None:
         """Tab: from the page to Exit first, then to the keys, and back to the page."""
+        if self.desk.view.is_covered:
+            self.press("tab")
+            return
         focused = self.focused.id if self.focused is not None else "body"
         place = TAB_ORDER.index(focused) if focused in TAB_ORDER else 0
         self.query_one(f"#{TAB_ORDER[(place + step) % len(TAB_ORDER)]}").focus()
@@ -217,10 +216,17 @@ class SafeClassApp(App[None]):
 
     def press(self, key: str) -> None:
         """Do what a key does; a click on a part of the screen comes here as its key."""
-        if self.desk.view.is_covered:
-            return
+        view = self.desk.view
         if key == "leave":
             self.action_leave()
+            return
+        if view.is_covered:
+            if view.press(key):
+                self.redraw()
+            return
+        if key == "suspend":
+            if self.desk.shared is None:
+                self.action_suspend_process()
             return
         if key == "escape":
             self._escape()
@@ -228,7 +234,9 @@ class SafeClassApp(App[None]):
             self._escapes.clear()
             self._act(key)
             self._tell_notices()
-        if not self.desk.view.is_covered:
+        if self.desk.is_over:
+            self.end()
+        elif not self.desk.view.is_covered:
             self.redraw()
 
     def _escape(self) -> None:
@@ -283,7 +291,16 @@ class SafeClassApp(App[None]):
         self._scrolled = max(0, min(self._offset + rows, len(self._page.rows) - self._body_rows()))
         self.redraw()
 
+    # Leaving
+
     def action_leave(self) -> None:
+        """Leave: the program ends, or where others come after, only what this one learner did."""
+        if self.desk.shared is not None:
+            self._hand_over(self.desk.shared.next_desk())
+        else:
+            self.end()
+
+    def end(self) -> None:
         """Cover the screen at once, then end the program."""
         from safeclass.tui.views.cover import CoverView
 
@@ -292,19 +309,28 @@ class SafeClassApp(App[None]):
         self.redraw()
         self.call_after_refresh(self.exit)
 
-    # What must not be seen
+    def _hand_over(self, desk: Desk) -> None:
+        """Put the desk of whoever comes next in front, its first page covered; nothing of the last one stays."""
+        from safeclass.tui.views.cover import CoverView
 
-    def _fatal_error(self) -> None:
-        """End after a fault in the program without printing a word of a lesson, which a traceback with locals would."""
-        error = sys.exc_info()[1] or self._exception
-        if error is not None:
-            self.tell_crash(error)
-        self.is_crashed = True
-        self._close_messages_no_wait()
+        desk.open(HomeView(desk))
+        desk.open(CoverView(desk, is_wished_for=True))
+        self.desk = desk
+        self._escapes.clear()
+        self._scrolled, self._hint = None, 0
+        self.query_one("#body").focus()
+        self.redraw()
 
-    def panic(self, *renderables: object) -> None:
-        """End after a fault that Textual tells in its own words, without printing one of them."""
-        self._fatal_error()
+    def look_around(self) -> None:
+        """Cover the screen where nobody has been there for a while; after a longer while begin anew for somebody else."""
+        due = self._idle.due() if self._idle is not None else Due.NOTHING
+        if due is Due.WIPE:
+            self.action_leave()
+        elif due is Due.COVER and not self.desk.view.is_covered:
+            from safeclass.tui.views.cover import CoverView
+
+            self.desk.open(CoverView(self.desk))
+            self.redraw()
 
 
 def _open_help(desk: Desk) -> None:

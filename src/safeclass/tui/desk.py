@@ -28,6 +28,18 @@ class Appearance:
     """Whether characters take the place of colours and fields."""
 
 
+@dataclass(frozen=True)
+class Shared:
+    """What holds at a terminal that several people use one after the other."""
+
+    next_desk: Callable[[], Desk]
+    """A desk for whoever comes next, with nothing of the one before."""
+    cover_after: float
+    """After how many seconds without a key the screen is covered."""
+    wipe_after: float
+    """After how many seconds without a key everything that was done is dropped."""
+
+
 @dataclass
 class Desk:
     """The learner's desk."""
@@ -41,6 +53,10 @@ class Desk:
     """Keeps the language and the appearance for the next time."""
     views: list[View] = field(default_factory=list)
     """What is open, the page in front last."""
+    shared: Shared | None = None
+    """Set at a terminal that several people use."""
+    is_over: bool = False
+    """Whether the program is to end."""
 
     @property
     def view(self) -> View:

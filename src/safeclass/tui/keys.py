@@ -14,10 +14,16 @@ LEAVE = frozenset({"ctrl+q", "ctrl+ㅂ", "ctrl+c", "ctrl+ㅊ", "f10"})
 """Keys that leave from anywhere."""
 
 
+SUSPEND = frozenset({"ctrl+z", "ctrl+ㅋ"})
+"""Keys that go back to the shell for a while."""
+
+
 def name_of(key: str, character: str | None) -> str:
     """The name of a pressed key: ``1``, ``up``, ``enter``, ``f1`` …; jamo and wide digits as what they stand for."""
     if key in LEAVE:
         return "leave"
+    if key in SUSPEND:
+        return "suspend"
     sign = meant_by(character) if character else ""
     if sign and sign.isprintable():
         return LETTERS.get(sign.lower(), NAMES.get(sign, sign))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
 from safeclass.tui.views.view import View
 
@@ -17,6 +18,11 @@ class CoverView(View):
     densities = (1,)
     is_covered = True
 
+    def __init__(self, desk: Desk, *, is_wished_for: bool = False) -> None:
+        """`is_wished_for` where somebody left, and nobody was just away."""
+        super().__init__(desk)
+        self.is_wished_for = is_wished_for
+
     def draw(self, flow: Flow) -> None:
         """As many tables as fit beside each other."""
         sheet, room = flow.sheet, max(1, (flow.layout.columns - 2) // CELLS)
@@ -26,3 +32,11 @@ class CoverView(View):
             for line, times in enumerate(TIMES):
                 sheet.text(2 + line, 2 + index * CELLS, f"{table}x{times}={table * times:2}")
         flow.row = 2 + len(TIMES)
+        sheet.zone(0, 0, flow.layout.rows, flow.layout.columns, "uncover")
+
+    def press(self, key: str) -> bool:
+        """At a shared terminal any key takes the cover away and does nothing else; not one more Esc of somebody in a hurry."""
+        if self.desk.shared is None or (self.is_wished_for and key == "escape"):
+            return False
+        self.desk.close()
+        return True

@@ -1,17 +1,18 @@
-"""Settings: the language, the colours, and characters in place of colours."""
+"""Settings: the language, the colours, characters in place of colours; at a shared terminal, the end of the program too."""
 
 from __future__ import annotations
 
-from safeclass.language import N_, _, translate
+from safeclass.language import N_, _, catalogue, translate
 from safeclass.session.keeping import GUEST, KEPT
-from safeclass.tui.desk import Desk
+from safeclass.tui.desk import Desk, Shared
 from safeclass.tui.flow import Flow, say, words_of
 from safeclass.tui.hint import Hint
 from safeclass.tui.palette import THEMES
+from safeclass.tui.typeset import plain_runs
 from safeclass.tui.views.view import Title, View
 
 THEME_NAMES = {"dark": N_("dark"), "light": N_("light"), "contrast": N_("high contrast")}
-LANGUAGE, THEME, PLAIN, FORGET = range(4)
+LANGUAGE, THEME, PLAIN, FORGET, END = range(5)
 
 
 class SettingsView(View):
@@ -37,6 +38,9 @@ class SettingsView(View):
             flow.option(str(index + 1), say(name), is_focused=index == self.focus, tag=words_of(value), tag_ink="celadon")
         flow.gap()
         flow.paragraph(say(GUEST if self.desk.keeping.is_guest else KEPT), "muted")
+        if (shared := self.desk.shared) is not None:
+            flow.paragraph(say(N_("Ctrl+Q ends your turn. After that, any key starts the next person's.")), "muted")
+            flow.paragraph(lambda language: plain_runs(_when_away(shared, language)), "muted")
 
     def _rows(self) -> list[tuple[str, str]]:
         look, language = self.desk.appearance, self.desk.words.main
@@ -47,16 +51,20 @@ class SettingsView(View):
             (N_("Colours"), translate(THEME_NAMES[look.theme], language)),
             (N_("Characters in place of colours"), _("on") if look.plain else _("off")),
             (N_("Delete my progress"), ""),
+            *([(N_("Close SafeClass"), "")] if self.desk.shared is not None else []),
         ]
 
     def press(self, key: str) -> bool:
         """Walk through the rows, and change one."""
         key = key.removeprefix("pick ")
         if key in ("up", "down"):
-            self.focus = (self.focus + (1 if key == "down" else -1)) % 4
+            self.focus = (self.focus + (1 if key == "down" else -1)) % len(self._rows())
             return True
-        if key in ("1", "2", "3", "4"):
+        if key.isdecimal() and 1 <= int(key) <= len(self._rows()):
             self.focus = int(key) - 1
+            if self.focus == END:
+                # Others sit here too: it takes a second key.
+                return True
             key = "enter"
         if key not in ("enter", "left", "right", "space"):
             return False
@@ -73,6 +81,9 @@ class SettingsView(View):
             look.theme = themes[(themes.index(look.theme) + step) % len(themes)]
         elif self.focus == PLAIN:
             look.plain = not look.plain
+        elif self.focus == END:
+            self.desk.is_over = step > 0
+            return
         else:
             from safeclass.tui.views.forget import ForgetView
 
@@ -83,3 +94,19 @@ class SettingsView(View):
     def hints(self) -> list[Hint]:
         """The keys to show, what Enter does first."""
         return [Hint("enter", "Enter", _("Change")), Hint("escape", "Esc", _("Back"))]
+
+
+def _when_away(shared: Shared, language: str) -> str:
+    """What happens where nobody presses a key."""
+    away = N_("After {cover} without a key the screen is covered; any key brings you back. After {wipe} everything is cleared.")
+    return translate(away, language).format(
+        cover=_write_span(shared.cover_after, language), wipe=_write_span(shared.wipe_after, language)
+    )
+
+
+def _write_span(seconds: float, language: str) -> str:
+    """A time that passes, in whole minutes or else in seconds."""
+    if seconds % 60:
+        return catalogue(language).ngettext("{n} second", "{n} seconds", round(seconds)).format(n=round(seconds))
+    minutes = round(seconds / 60)
+    return catalogue(language).ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)

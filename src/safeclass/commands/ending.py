@@ -1,0 +1,101 @@
+"""What the system asks of the program: to end, or that its terminal has gone. It ends as if the learner had left."""
+
+from __future__ import annotations
+
+import select
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from io import TextIOWrapper
+from types import FrameType
+from typing import TextIO
+
+SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
+"""What is taken as leaving: an interrupt, being asked to end, a terminal or a window that is closed."""
+
+
+class Interrupted(BaseException):
+    """A line is no longer waited for."""
+
+
+class Ending:
+    """Whether the program was asked to end."""
+
+    def __init__(self) -> None:
+        self.signal = 0
+        """The number of the signal that asked for it; 0 where none has."""
+
+    @property
+    def status(self) -> int:
+        """The exit status: 0, or where a signal ended the program, what shells call it."""
+        return 128 + self.signal if self.signal else 0
+
+    @contextmanager
+    def calls(self, leave: Callable[[], object]) -> Iterator[None]:
+        """While this lasts, a signal that asks to end is noted, and something is called; it may come at any moment."""
+
+        def note(number: int, _frame: FrameType | None) -> None:
+            self.signal = number
+            leave()
+
+        is_main = threading.current_thread() is threading.main_thread()
+        before = {number: signal.getsignal(number) for number in SIGNALS if is_main}
+        # What whoever started the program has it ignore, as `nohup` does, stays ignored.
+        heard = {number: handler for number, handler in before.items() if handler not in (signal.SIG_IGN, None)}
+        for number in heard:
+            signal.signal(number, note)
+        try:
+            yield
+        finally:
+            for number, handler in heard.items():
+                signal.signal(number, handler)
+
+
+class TypedLines:
+    """Lines that end where the program is asked to end, or nobody types any; what is being kept meanwhile is kept whole."""
+
+    def __init__(self, lines: TextIO, ending: Ending, patience: float | None = None) -> None:
+        """At a terminal, `patience` is how long a line is waited for, in seconds."""
+        if isinstance(lines, TextIOWrapper):
+            # A sign that cannot be read becomes a question mark, not an error.
+            with suppress(ValueError, OSError):
+                lines.reconfigure(errors="replace")
+        self._lines = lines
+        self._ending = ending
+        self._is_terminal = not lines.closed and lines.isatty()
+        self._patience = patience if self._is_terminal and sys.platform != "win32" else None
+        self._is_waiting = False
+        self._piece = "\n"
+        self._ends = 0
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether somebody else may type here now: at a terminal, where the input did not end twice in a row."""
+        return self._is_terminal and self._ends < 2
+
+    def readline(self, limit: int = -1) -> str:
+        """The next line, or a piece of it; nothing where there are no more, or none comes."""
+        try:
+            self._is_waiting = True
+            if self._ending.signal or not self._comes():
+                return ""
+            self._piece = self._lines.readline(limit)
+            self._ends = 0 if self._piece else self._ends + 1
+            return self._piece
+        except Interrupted:
+            return ""
+        finally:
+            self._is_waiting = False
+
+    def _comes(self) -> bool:
+        """Wait for a line to begin; a line that has begun is in this process already."""
+        if self._patience is None or not self._piece.endswith("\n"):
+            return True
+        return bool(select.select([self._lines], [], [], self._patience)[0])
+
+    def stop_waiting(self) -> None:
+        """Let a line that is being waited for be the last one; called from a signal's handler."""
+        if self._is_waiting:
+            raise Interrupted

@@ -1,0 +1,97 @@
+"""The two ways to take the course: on a screen, and in plain lines. A signal ends either as leaving does."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import date
+from typing import TYPE_CHECKING
+
+from safeclass.commands.ending import Ending, Interrupted, TypedLines
+from safeclass.course.course import Course
+from safeclass.language import _, words
+from safeclass.session.keeping import Keeping
+from safeclass.settings import Settings
+
+if TYPE_CHECKING:
+    from safeclass.tui.desk import Appearance, Desk
+
+LONGEST_SIZE = 3
+"""The most figures that the number of columns or rows in the environment has."""
+
+FEW_COLOURS = ("linux", "vt100", "vt220", "ansi", "dumb")
+"""Terminals that show too few colours for fields to be told apart."""
+
+
+def is_in_lines(*, is_plain: bool) -> bool:
+    """Whether the course is taken in plain lines: where that was asked for, or nothing can be drawn."""
+    return is_plain or not _is_terminal() or os.environ.get("TERM") == "dumb"
+
+
+def _is_terminal() -> bool:
+    """Whether somebody sits at a screen; either stream may be closed."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def leave_no_files() -> None:
+    """Let nothing reach the disk that would not otherwise: no compiled module, no picture of the memory after a crash."""
+    sys.dont_write_bytecode = True
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
+def play_lines(
+    course: Course, lesson: str | None, keeping: Keeping, today: date, ending: Ending, lines: TypedLines | None = None
+) -> None:
+    """One sitting in plain lines, which a signal ends as leaving does."""
+    from safeclass.plain import play
+
+    if lines is None and sys.stdin is not None:
+        lines = TypedLines(sys.stdin, ending)
+    with ending.calls(lines.stop_waiting if lines is not None else lambda: None), suppress(Interrupted):
+        play(course, lesson, keeping, words(), today, lines, sys.stdout)
+
+
+def look_of(settings: Settings, *, is_plain: bool = False) -> Appearance:
+    """How the screen looks at first; where the terminal shows few colours or few signs, in characters."""
+    from safeclass.tui.desk import Appearance
+    from safeclass.tui.palette import THEMES
+
+    theme = settings.theme if settings.theme in THEMES else "dark"
+    # The app puts something else in the place of the standard output.
+    encoding = sys.__stdout__.encoding if sys.__stdout__ is not None else "utf-8"
+    shows_few = os.environ.get("TERM", "") in FEW_COLOURS or encoding.lower() not in ("utf-8", "utf8")
+    return Appearance(theme, is_plain or settings.plain or shows_few)
+
+
+@contextmanager
+def _neutral_title() -> Iterator[None]:
+    """Name the window by nothing that says what is on it, and give it its own name back afterwards."""
+    if os.environ.get("TERM", "") not in FEW_COLOURS:
+        title = _("Terminal")
+        print(f"\x1b[22;2t\x1b]2;{title}\x07", end="", flush=True)
+        yield
+        with suppress(OSError, ValueError):
+            print("\x1b[23;2t", end="", flush=True)
+    else:
+        yield
+
+
+def show_app(desk: Desk, ending: Ending, tell_crash: Callable[[BaseException], None]) -> bool:
+    """The app on the screen until the learner leaves; whether it ended as it should."""
+    # Korean input methods send junk or nothing under the newer keyboard protocol; Textual reads this when it is imported.
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    for name in ("COLUMNS", "LINES"):
+        # Textual believes these before it asks the terminal, and would draw every cell of a size that no screen has.
+        if len(os.environ.get(name, "")) > LONGEST_SIZE:
+            del os.environ[name]
+    from safeclass.tui.app import SafeClassApp
+
+    app = SafeClassApp(desk, tell_crash)
+    with ending.calls(app.end_from_outside), _neutral_title():
+        app.run()
+    return not app.is_crashed

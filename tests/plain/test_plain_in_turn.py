@@ -1,0 +1,109 @@
+"""Plain lines at a shared terminal: one learner after the other, and the terminal is cleared in between."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playing import environment, run_command
+
+CLEARED = "\x1b[H\x1b[2J\x1b[3J"
+GREETING = "You are a guest: nothing is kept when you leave."
+
+
+class SharedTerminal:
+    """The real command at a terminal that understands escape sequences, or one that does not."""
+
+    def __init__(self, home: Path, *arguments: str, term: str) -> None:
+        self._leader, follower = pty.openpty()
+        command = [sys.executable, "-m", "safeclass", "--plain", "--classroom", "--language", "en", *arguments]
+        self.process = subprocess.Popen(
+            command, stdin=follower, stdout=follower, stderr=follower, env=environment(home) | {"TERM": term}
+        )
+        os.close(follower)
+        self.text = ""
+
+    def wait_for(self, words: str, times: int = 1) -> None:
+        """Read until words have been written so many times."""
+        until = time.monotonic() + 20
+        while self.text.count(words) < times:
+            assert time.monotonic() < until, f"never saw {words!r} {times} times in {self.text}"
+            if select.select([self._leader], [], [], 1)[0]:
+                self.text += os.read(self._leader, 65536).decode()
+
+    def type(self, words: str) -> None:
+        """Type as a learner does."""
+        os.write(self._leader, words.encode())
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self.process.kill()
+        self.process.wait()
+        os.close(self._leader)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[SharedTerminal]:
+    """A shared terminal; its kind and its arguments come with the test."""
+    term, *arguments = request.param
+    shared = SharedTerminal(tmp_path / "home", *arguments, term=term)
+    yield shared
+    shared.close()
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize("terminal", [["xterm"]], indirect=True)
+def test_whoever_leaves_is_followed_by_another_one_who_finds_nothing(terminal: SharedTerminal) -> None:
+    terminal.wait_for(": Open")
+    terminal.type("4\n1\n")
+    terminal.wait_for("Sources")
+    terminal.type("q\n")
+    terminal.wait_for(CLEARED)
+    terminal.wait_for(GREETING, 2)
+    terminal.wait_for(": Open", 2)
+    again = terminal.text.rpartition(CLEARED)[2]
+    assert "Back to where you stopped" not in again
+    terminal.process.send_signal(signal.SIGTERM)
+    assert terminal.process.wait(10) == 143
+
+
+@pytest.mark.parametrize("terminal", [["xterm", "--wipe-after", "1.5"]], indirect=True)
+def test_after_a_long_while_without_a_line_it_begins_anew(terminal: SharedTerminal) -> None:
+    terminal.wait_for(": Open")
+    terminal.type("4\n")
+    terminal.wait_for(GREETING, 3)
+    assert "Back to where you stopped" not in terminal.text
+
+
+@pytest.mark.parametrize("terminal", [["dumb"]], indirect=True)
+def test_a_dumb_terminal_gets_no_escape_code_and_everything_is_moved_out_of_sight(terminal: SharedTerminal) -> None:
+    terminal.wait_for(": Open")
+    terminal.type("q\n")
+    terminal.wait_for(GREETING, 2)
+    assert "\x1b" not in terminal.text
+    assert "\n" * 24 in terminal.text.replace("\r", "")
+
+
+@pytest.mark.parametrize("terminal", [["xterm"]], indirect=True)
+def test_the_end_of_input_twice_in_a_row_ends_it(terminal: SharedTerminal) -> None:
+    terminal.wait_for(": Open")
+    terminal.type("\x04")
+    terminal.wait_for(": Open", 2)
+    terminal.type("\x04")
+    assert terminal.process.wait(10) == 0
+
+
+def test_lines_from_a_file_are_one_sitting(tmp_path: Path) -> None:
+    done = run_command(tmp_path / "home", "--plain", "--classroom", "--language", "en", typed="q\n")
+    assert done.returncode == 0
+    assert done.stdout.count(GREETING) == 1
+    assert "\x1b" not in done.stdout
+    assert not (tmp_path / "home").exists()

@@ -1,0 +1,226 @@
+"""What comes from outside: signals, a terminal that goes or is stopped, streams that lead elsewhere, odd terminals."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from card_answers import first_with, wrong_answer
+from lesson_start import begin
+from lesson_walk import Walk
+from program_start import Start, environment_of, kept_in
+from pty_program import PtyProgram
+
+from safeclass.course.course import Course
+from safeclass.course.model import Choice
+from safeclass.language import translate
+
+PATIENT = 5.0
+"""How long an end may take on a loaded machine, in seconds."""
+
+
+@pytest.fixture
+def answered(start: Start, course: Course) -> Walk:
+    """A question with its first answer, whose feedback is on the screen."""
+    lesson, card = first_with(course, Choice)
+    walk = begin(start, course, lesson)
+    walk.skip_to(card)
+    answer_wrongly(walk)
+    return walk
+
+
+def answer_wrongly(walk: Walk) -> None:
+    """Answer the question in front, and see what there is to think of again."""
+    walk.answer(wrong_answer(walk.twin.card))
+    walk.program.wait_for(walk.page.word("Another look"))
+
+
+def is_kept(walk: Walk, home: Path) -> bool:
+    """Whether everything answered is on the disk."""
+    return kept_in(home)[walk.twin.lesson.lesson] == walk.twin.progress
+
+
+@pytest.mark.parametrize(("name", "status"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
+def test_a_signal_ends_it_as_leaving_does(name: str, status: int, answered: Walk, home: Path) -> None:
+    program = answered.program
+    program.wait_for_quiet()
+    program.frames = []
+    os.kill(program.process, getattr(signal, name))
+    assert program.wait_for_end(PATIENT) == status
+    assert program.is_restored
+    assert program.last_words.strip() == ""
+    assert program.frames
+    assert all("2x1= 2" in frame and not re.search("[가-힣]", frame) for frame in program.frames)
+    assert is_kept(answered, home)
+
+
+def test_a_signal_at_any_moment_of_the_start_leaves_the_terminal_as_it_was(start: Start) -> None:
+    for moment in ("\x1b]2;", "\x1b[?1049h", "1366"):
+        program = start("--language", "ko")
+        program.wait_until(lambda moment=moment, program=program: moment in program.output, "it never began")
+        os.kill(program.process, signal.SIGTERM)
+        assert program.wait_for_end(PATIENT) == 143
+        assert program.is_restored
+        assert "Traceback" not in program.output
+
+
+def test_a_terminal_that_goes_away_ends_it_and_everything_is_kept(answered: Walk, home: Path) -> None:
+    assert answered.program.hang_up() == 129
+    assert is_kept(answered, home)
+
+
+def test_where_the_hang_up_is_ignored_it_ends_all_the_same(course: Course, home: Path) -> None:
+    command = f"trap '' HUP; {sys.executable} -m safeclass --language ko"
+    with PtyProgram(["sh", "-c", command], environment_of(home)) as program:
+        program.wait_for("1366")
+        assert program.hang_up() == 0
+
+
+@pytest.mark.parametrize("name", ["SIGTSTP", "SIGSTOP"])
+def test_stopped_and_brought_back_it_shows_what_it_showed(name: str, answered: Walk, home: Path) -> None:
+    program = answered.program
+    program.wait_for_quiet()
+    before = program.text
+    os.kill(program.process, getattr(signal, name))
+    os.waitid(os.P_PID, program.process, os.WSTOPPED)
+    program.wait_for_quiet()
+    if name == "SIGTSTP":
+        assert program.is_left_tidy
+        assert "SafeClass" not in program.text
+    os.kill(program.process, signal.SIGCONT)
+    program.wait_until(lambda: program.is_alternate and program.text == before, "it does not look as before")
+    program.press("ctrl+q")
+    assert program.wait_for_end(PATIENT) == 0
+    assert program.is_restored
+    assert is_kept(answered, home)
+
+
+def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(home: Path) -> None:
+    shell = PtyProgram(["bash", "--norc", "-im"], environment_of(home) | {"PS1": "here> "})
+    with shell:
+        shell.wait_for("here>")
+        shell.press(f"{sys.executable} -m safeclass --language ko", "enter")
+        shell.wait_for("1366")
+        shell.wait_for_quiet()
+        before = shell.text
+        shell.press("\x1a")
+        shell.wait_until(lambda: not shell.is_alternate and "Stopped" in shell.text, "it was not stopped")
+        shell.wait_for_quiet()
+        shell.press("fg", "enter")
+        shell.wait_until(lambda: shell.is_alternate and shell.text == before, "it does not look as before")
+        shell.press("ctrl+q")
+        shell.wait_until(lambda: not shell.is_alternate, "it did not end")
+        shell.press("exit", "enter")
+        assert shell.wait_for_end() == 0
+
+
+def test_ctrl_z_does_nothing_where_no_shell_waits(answered: Walk) -> None:
+    program = answered.program
+    program.wait_for_quiet()
+    before = program.text
+    program.press("\x1a")
+    program.change("f1")
+    program.press("escape")
+    program.wait_until(lambda: program.text == before, "it does not look as before")
+
+
+def test_bytes_of_another_encoding_are_passed_over(answered: Walk) -> None:
+    program = answered.program
+    program.send_bytes("가".encode("cp949"))
+    program.send_bytes(b"\xff\xfe")
+    program.change("f1")
+    program.press("ctrl+q")
+    assert program.wait_for_end(PATIENT) == 0
+    assert program.last_words.strip() == ""
+
+
+@pytest.mark.parametrize("where", ["2>/dev/null", "2>&-", "2>{file}"])
+def test_the_picture_goes_to_the_terminal_alone(where: str, home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "errors"
+    command = f"exec {sys.executable} -m safeclass --language ko {where.format(file=file)}"
+    with PtyProgram(["sh", "-c", command], environment_of(home)) as program:
+        program.wait_for("1366")
+        program.press("ctrl+q")
+        assert program.wait_for_end(PATIENT) == 0
+        assert program.is_restored
+    assert not file.exists() or file.read_bytes() == b""
+
+
+@pytest.mark.parametrize("where", ["<&-", ">&-", "<&- >&- 2>&-", "</dev/null", "| head -c 20", ">/dev/full"])
+def test_streams_that_are_closed_end_it_quietly(where: str, home: Path) -> None:
+    command = f"{sys.executable} -m safeclass --language ko {where}"
+    ended = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"],
+        env=environment_of(home),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        timeout=30,
+        check=False,
+    )
+    assert "Traceback" not in ended.stderr
+    assert "Error" not in ended.stderr
+    assert ended.returncode == 0
+
+
+TERMINALS = {
+    "vt100": ("ko", {"TERM": "vt100", "COLORTERM": ""}),
+    "linux": ("en", {"TERM": "linux", "COLORTERM": ""}),
+    "screen, as in tmux": ("ko", {"TERM": "screen-256color"}),
+    "a name nobody knows": ("en", {"TERM": "no-such-terminal"}),
+    "no name": ("ko", {"TERM": ""}),
+    "no colours": ("en", {"NO_COLOR": "1"}),
+    "another encoding": ("ko", {"PYTHONIOENCODING": "euc-kr"}),
+}
+"""Terminals beside the usual one: the language the question is taken in, and the environment."""
+
+
+@pytest.mark.parametrize("kind", TERMINALS)
+def test_a_question_is_answered_and_kept_on_every_terminal(kind: str, start: Start, course: Course, home: Path) -> None:
+    lesson, card = first_with(course, Choice)
+    language, environment = TERMINALS[kind]
+    encoding = environment.get("PYTHONIOENCODING", "utf-8")
+    walk = begin(start, course, lesson, language=language, encoding=encoding, **environment)
+    walk.skip_to(card)
+    answer_wrongly(walk)
+    walk.program.press("ctrl+q")
+    assert walk.program.wait_for_end(PATIENT) == 0
+    assert walk.program.is_restored
+    assert is_kept(walk, home)
+
+
+def test_a_terminal_without_hangul_gets_english(start: Start) -> None:
+    program = start(PYTHONIOENCODING="ascii", LC_ALL="C")
+    program.wait_for("1366", translate("Help", "en"), translate("Both languages", "en"))
+    assert not re.search("[^\x00-\x7f]", program.output)
+    program.press("f2")
+    program.wait_for("?")
+    program.press("ctrl+q")
+    assert program.wait_for_end(PATIENT) == 0
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(("name", "status"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
+def test_in_plain_lines_a_signal_ends_it_politely(
+    name: str, status: int, language: str, start: Start, course: Course, home: Path
+) -> None:
+    lesson, _card = first_with(course, Choice)
+    program = start("learn", lesson.lesson, "--language", language, TERM="dumb")
+    enter = translate("Exit", language)
+    program.wait_for(enter)
+    if lesson.note is not None:
+        program.press("1", "enter")
+    program.wait_for_quiet(0.5)
+    program.press("1", "enter")
+    program.wait_for_quiet(0.5)
+    os.kill(program.process, getattr(signal, name))
+    assert program.wait_for_end(PATIENT) == status
+    assert translate("You can come back at any time. Nothing is lost.", language) in program.text
+    assert "\x1b" not in program.output
+    assert kept_in(home)[lesson.lesson].answered == 1
