@@ -20,12 +20,13 @@ COMMANDS = {
     "facts": N_("list every fact with its date and source"),
     "check": N_("find every fault of a course"),
     "schema": N_("write the schemas that an editor uses"),
+    "preview": N_("see a lesson as a learner meets it, while you write it"),
     "progress": N_("show what was done"),
     "forget": N_("delete what was done"),
 }
 """Every command and what it does."""
 
-TAKES_A_VALUE = ("--language", "--course", "--profile", "--today")
+TAKES_A_VALUE = ("--language", "--course", "--profile", "--today", "--frame")
 """Options whose next word is their value."""
 
 USAGE_ERROR = 2
@@ -86,7 +87,7 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
     command.add_argument("--language", metavar=_("LANGUAGE"), help=_("ko, en or both"))
     if name != "forget":
         command.add_argument("--course", metavar=_("FOLDER"), help=_("another course than the one that comes with SafeClass"))
-    if name in ("learn", "facts", "check"):
+    if name in ("learn", "facts", "check", "preview"):
         command.add_argument("--today", type=day, metavar=_("DATE"), help=_("as if it were this day"))
     if name in ("learn", "progress", "forget"):
         command.add_argument("--profile", default="", metavar=_("NAME"), help=_("whose progress; a nickname"))
@@ -107,6 +108,12 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
             command.add_argument("--format", choices=("text", "json", "sarif"), default="text", help=_("how faults are written"))
         case "schema":
             flag("--check", help=_("write nothing; status 1 where a schema is not up to date"))
+        case "preview":
+            command.add_argument("file", metavar=_("FILE"), help=_("a lesson file of a course"))
+            show = command.add_mutually_exclusive_group()
+            show.add_argument("--frame", metavar=_("CARD"), help=_("print a card as an 80x24 screen; its id or number"))
+            show.add_argument("--as-learner", action="store_true", help=_("print what a pupil meets: help, the way out"))
+            flag("--ascii", help=_("characters in place of colours"))
         case "forget":
             command.add_argument("lesson", nargs="?", metavar=_("LESSON"), help=_("only this lesson"))
             flag("--all", help=_("everything"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from safeclass.commands.opening import Refused, open_course, printable, refuse
+from safeclass.commands.opening import Refused, course_around, inside, open_course, refuse
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Severity
 from safeclass.language import N_, _, ngettext, words
@@ -63,19 +63,6 @@ def tell(faults: Sequence[Fault], advice_untold: int) -> None:
     if advice_untold:
         words_of_it = ngettext("{n} advice: see it with --all.", "{n} pieces of advice: see them with --all.", advice_untold)
         print(words_of_it.format(n=advice_untold))
-
-
-def course_around(path: Path) -> str | None:
-    """The nearest folder around a path that holds a course."""
-    return next((str(folder) for folder in (path.resolve(), *path.resolve().parents) if (folder / "course.yaml").is_file()), None)
-
-
-def inside(path: Path, folder: Path) -> Path:
-    """A path as the course names it. Raises `Refused` where it is not there, or not in the course."""
-    found = path.resolve()
-    if not found.exists() or not found.is_relative_to(folder):
-        raise Refused(_("There is no file {path} in this course.").format(path=printable(str(path))))
-    return found.relative_to(folder)
 
 
 def set_of_faults(course: Course, today: date | None = None) -> Iterable[Fault]:

@@ -86,7 +86,7 @@ def run(arguments: Namespace) -> int:
     settings = read_settings(paths.settings_file())
     keeping = open_keeping(arguments.profile or DEFAULT_PROFILE, is_guest=arguments.guest)
     try:
-        if arguments.plain or not _is_terminal() or os.environ.get("TERM") == "dumb":
+        if arguments.plain or not is_terminal() or os.environ.get("TERM") == "dumb":
             from safeclass.plain import play
 
             before = words().choice
@@ -99,7 +99,7 @@ def run(arguments: Namespace) -> int:
         keeping.close()
 
 
-def _is_terminal() -> bool:
+def is_terminal() -> bool:
     """Whether somebody sits at a screen; either stream may be closed."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
@@ -121,7 +121,7 @@ def open_keeping(profile: str, *, is_guest: bool) -> Keeping:
 
 
 @contextmanager
-def _neutral_title() -> Iterator[None]:
+def neutral_title() -> Iterator[None]:
     """Name the window by nothing that says what is on it, and give it its own name back afterwards."""
     if os.environ.get("TERM", "") not in FEW_COLOURS:
         title = _("Terminal")
@@ -156,7 +156,7 @@ def _open_app(arguments: Namespace, course: Course, lesson: str | None, keeping:
         desk.open(HomeView(desk))
         open_lesson(desk, lesson)
     app = SafeClassApp(desk, lambda error: note_crash(error, None if keeping.is_guest else paths.crash_file()))
-    with _neutral_title():
+    with neutral_title():
         app.run()
     if app.is_crashed:
         print(_("SafeClass had to stop. Your answers up to here are kept."), file=sys.stderr)

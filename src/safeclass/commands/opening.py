@@ -58,6 +58,19 @@ def open_course(arguments: Namespace) -> Course:
     return course
 
 
+def course_around(path: Path) -> str | None:
+    """The nearest folder around a path that holds a course."""
+    return next((str(folder) for folder in (path.resolve(), *path.resolve().parents) if (folder / "course.yaml").is_file()), None)
+
+
+def inside(path: Path, folder: Path) -> Path:
+    """A path as the course names it. Raises `Refused` where it is not there, or not in the course."""
+    found = path.resolve()
+    if not found.exists() or not found.is_relative_to(folder):
+        raise Refused(_("There is no file {path} in this course.").format(path=printable(str(path))))
+    return found.relative_to(folder)
+
+
 def check_language(arguments: Namespace) -> None:
     """Raises `Refused` where a language was typed that is not spoken here."""
     choices = words().choices

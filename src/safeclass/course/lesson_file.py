@@ -87,12 +87,12 @@ def _set_aside(deck: str, cards: tuple[Card, ...], reading: Reading, registry: R
         check_card(card, registry, tell)
         reading.faults.extend(told)
         errors = [fault for fault in told if fault.severity is Severity.ERROR]
-        kept.append(_notice(errors[0]) if errors else card)
-    for of, index, fault in reading.left_out:
+        kept.append(_notice(errors[0], reading.place(card)) if errors else card)
+    for of, index, fault, place in reading.left_out:
         if of == deck:
-            kept.insert(index, _notice(fault))
+            kept.insert(index, _notice(fault, place))
     return tuple(kept)
 
 
-def _notice(fault: Fault) -> SetAside:
-    return SetAside(id=Id(f"set-aside-{fault.place.line}-{fault.place.column}"), fault=fault)
+def _notice(fault: Fault, place: Place) -> SetAside:
+    return SetAside(id=Id(f"set-aside-{fault.place.line}-{fault.place.column}"), fault=fault, place=place)

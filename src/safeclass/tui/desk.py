@@ -65,6 +65,11 @@ class Desk:
         del self.views[1:]
         self.view.came_back()
 
+    def take(self, course: Course) -> None:
+        """Work with another reading of the course from here on."""
+        self.course = course
+        self.__dict__.pop("wording", None)
+
     @cached_property
     def wording(self) -> Wording:
         """How the course's texts read today. The registries are read with the first use."""
