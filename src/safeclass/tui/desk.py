@@ -66,8 +66,11 @@ class Desk:
         self.view.came_back()
 
     def take(self, course: Course) -> None:
-        """Work with another reading of the course from here on."""
+        """Work with another reading of the course from here on, in its languages."""
         self.course = course
+        self.words.languages = course.languages
+        if not set(self.words.shown) <= set(course.languages):
+            self.words.choose(course.languages[0])
         self.__dict__.pop("wording", None)
 
     @cached_property

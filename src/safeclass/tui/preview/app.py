@@ -28,8 +28,8 @@ LOOK_EVERY = 0.1
 """How often it is looked whether a file was saved, in seconds."""
 PUPIL = Size(COLUMNS, HEIGHT)
 """The screen of a pupil."""
-EDGE = 2
-"""Columns and rows that a pupil's screen needs around it to be told from the author's."""
+BANDS = 6
+"""Rows around a pupil's screen in a larger one: the bands, and one above and below to tell the two apart."""
 BAND_ROWS = 3
 """Rows of the band; one where the screen is low."""
 LOW = 20
@@ -89,30 +89,32 @@ class PreviewApp(SafeClassApp):
         return PUPIL if self.has_frame else Size(whole.width, whole.height - self.band_rows)
 
     @property
+    def is_pupils(self) -> bool:
+        """Whether what is in front is to be seen as a pupil sees it, with nothing of the author's."""
+        return self.is_framed and not isinstance(self.desk.view, FaultsView | AnswersView)
+
+    @property
     def has_frame(self) -> bool:
         """Whether a pupil's screen is drawn in the middle of a larger one."""
         whole = super().page_size
-        is_larger = whole.width >= PUPIL.width and whole.height >= PUPIL.height + 4 + EDGE
-        return self.is_framed and is_larger and not self.desk.view.is_covered
+        is_larger = whole.width >= PUPIL.width and whole.height >= PUPIL.height + BANDS
+        return self.is_pupils and is_larger and not self.desk.view.is_covered
 
     @property
     def band_rows(self) -> int:
         """How many rows the band takes; it gives way to a pupil's screen where there is no room for both."""
-        if self.desk.view.is_covered:
-            return 0
         height = super().page_size.height
-        if self.is_framed and height < PUPIL.height + 4 + EDGE + BAND_ROWS:
+        if self.desk.view.is_covered or (self.is_pupils and height < PUPIL.height + BANDS + BAND_ROWS):
             return 0
         return BAND_ROWS if height >= LOW else 1
 
     def body(self, columns: int, rows: int) -> Sheet:
         """The page or a pupil's whole screen, and the band under it."""
         band = self.band_rows
-        seen = (
-            self._framed(columns, rows - band) if self.has_frame else window_sheet(self._page, columns, rows - band, self._offset)
-        )
+        page = rows - band
+        seen = self._framed(columns, page) if self.has_frame else window_sheet(self._page, columns, page, self._offset)
         if band:
-            seen.put(fault_band(self.rehearsal, seen.columns, band), rows - band, 0)
+            seen.put(fault_band(self.rehearsal, seen.columns, band), page, 0)
         return seen
 
     def _framed(self, columns: int, rows: int) -> Sheet:

@@ -111,8 +111,10 @@ def line_of(number: int) -> str:
 def place_of(rehearsal: Rehearsal) -> str:
     """Where in the file the card in sight is written, and what it is called."""
     here = rehearsal.here
-    line = next((line for line, card in rehearsal.proof.begins if card == here), None)
-    return f"{line_of(line)} ({here})" if line and here not in rehearsal.proof.broken else line_of(line) if line else ""
+    for line, card in rehearsal.proof.begins:
+        if card == here:
+            return line_of(line) if card in rehearsal.proof.broken else f"{line_of(line)} ({card})"
+    return ""
 
 
 def elsewhere(proof: Proof) -> str:

@@ -115,12 +115,13 @@ class Rehearsal:
         self._note()
         before, here = self.desk.views[0], self.here
         self.proof = proof
-        self.desk.take(proof.course)
-        if proof.lesson is not None:
-            self.lesson = proof.lesson
-        if self.lesson is None:
-            self.desk.views[0] = closed(self.desk, proof)
+        if proof.lesson is None:
+            # The course stays as it was too: the lesson that is kept in sight was written for its languages and channels.
+            if self.lesson is None:
+                self.desk.views[0] = closed(self.desk, proof)
             return
+        self.lesson = proof.lesson
+        self.desk.take(proof.course)
         stops = self.stops
         if here is None or (isinstance(here, Around) and here not in stops):
             here = stops[0]
