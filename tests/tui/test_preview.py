@@ -117,7 +117,7 @@ async def test_a_file_that_opens_no_more_leaves_the_last_lesson_in_sight(author:
         author.file.unlink() if data is None else author.file.write_bytes(data)
         await author.sees(lambda: author.proof.lesson is None)
         assert "이루는 갖고만 있었어요." in author.screen()
-        assert "마지막에 저장한 파일은 열리지 않아요" in author.screen()
+        assert "지금 파일은 열리지 않아요" in author.screen()
         await pilot.press("f8", "f7", "f5")
         assert isinstance(author.desk.view, FaultsView)
         await pilot.press("enter")

@@ -30,7 +30,7 @@ class Entry(NamedTuple):
 class AnswersView(View):
     """The answers of the card in sight; it follows the card when the file is saved."""
 
-    densities = (1,)
+    densities = (3,)
     reads_through = True
 
     def __init__(self, rehearsal: Rehearsal) -> None:

@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 
 from safeclass.course.proof import Proof
 from safeclass.tui.app import SafeClassApp, TellCrash
-from safeclass.tui.bands import window_sheet
+from safeclass.tui.bands import all_hints, window_sheet
 from safeclass.tui.desk import Desk
 from safeclass.tui.hint import Hint
 from safeclass.tui.preview.answers import AnswersView
@@ -106,7 +106,7 @@ class PreviewApp(SafeClassApp):
         height = super().page_size.height
         if self.desk.view.is_covered or (self.is_pupils and height < PUPIL.height + BANDS + BAND_ROWS):
             return 0
-        return BAND_ROWS if height >= LOW else 1
+        return 1 if height < LOW or isinstance(self.desk.view, FaultsView) else BAND_ROWS
 
     def body(self, columns: int, rows: int) -> Sheet:
         """The page or a pupil's whole screen, and the band under it."""
@@ -133,6 +133,8 @@ class PreviewApp(SafeClassApp):
         return frame
 
     def _hints(self) -> list[Hint]:
+        if self.is_pupils:
+            return all_hints(self.desk.view, self.desk, reads_on=self._reads_on(), has_page_behind=True)
         return [hint for hint in super()._hints() if hint.key not in ("f5", "f6")]
 
     # What is pressed

@@ -18,7 +18,7 @@ LINES = 2
 """Rows for the words of a fault."""
 GAP = 2
 """Cells between two keys."""
-KEPT = N_("What was saved last does not open. Above is what opened before it.")
+KEPT = N_("The file does not open now. Above is what opened before.")
 
 
 def author_keys() -> list[Hint]:
@@ -48,8 +48,8 @@ def fault_band(rehearsal: Rehearsal, columns: int, rows: int) -> Sheet:
             row += 1
             faults = proof.faults
         elif not faults:
-            column = sheet.text(row, edge, cut(place_of(rehearsal), measure), bold=True)
-            sheet.text(row, column + 2, cut(elsewhere(proof), edge + measure - column - 2), "muted")
+            said = f"{place_of(rehearsal)}  {elsewhere(proof)}".strip()
+            sheet.text(row, edge, cut(said, measure), "muted")
         if faults:
             draw_fault(sheet, faults[0], proof, desk.words.main, row, edge, measure, rows - row)
     return sheet
