@@ -194,7 +194,7 @@ def test_help_speaks_both_languages(capsys: pytest.CaptureFixture[str], language
     status, out, _err = run(capsys, "--help", "--language", language)
     assert status == 0
     assert words in out
-    for command in ("learn", "outline", "channels", "facts", "check", "schema", "progress", "forget"):
+    for command in ("learn", "outline", "channels", "facts", "check", "schema", "preview", "progress", "forget"):
         assert command in out
 
 

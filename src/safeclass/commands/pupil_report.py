@@ -22,7 +22,7 @@ from safeclass.tui.views.view import View
 def report(lesson: Lesson, new_desk: Callable[[], Desk]) -> Iterator[str]:
     """The report line by line; every part of it is told from the app itself, on a desk of its own."""
     title = lesson.title[new_desk().words.main]
-    yield _("A pupil's way through '{title}', at 80x24").format(title=title)
+    yield _("A pupil's way at 80x24: {title}").format(title=title)
     yield ""
     yield from first_screen(lesson, new_desk())
     answered = walk(new_desk(), lesson, answers=True)
@@ -40,7 +40,7 @@ def first_screen(lesson: Lesson, desk: Desk) -> Iterator[str]:
     sheet = pupil_screen(view, desk)
     yield heading(_("First screen"))
     for line in sheet.lines():
-        yield f"  | {line}"
+        yield f"  | {line}".rstrip()
     if isinstance(view, EntryView):
         count = sum(zone.key.startswith("pick ") for zone in sheet.zones)
         yield _("The note comes first, with {n} choices, before any card.").format(n=count)
@@ -120,6 +120,8 @@ def to_read_again(answered: Sequence[Met]) -> Iterator[str]:
     if harmed:
         told = _("Harm is spoken of, and no step that can be taken was found: {cards}")
         yield told.format(cards=", ".join(harmed))
+    elif not any(met.harms for met in answered):
+        yield _("None of the words for harm that are looked for was found.")
     else:
         yield _("Wherever harm is spoken of, something that can be done stands on the same card.")
     yield _("This goes by single words only, so read it yourself too.")
