@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,18 @@ async def test_a_card_that_breaks_gives_way_to_a_notice_and_comes_back_mended(au
         assert "고칠 곳이 없어요" in author.screen()
 
 
+async def test_a_card_that_broke_is_found_by_its_id_when_cards_before_it_go(author: Author) -> None:
+    app = at(author, "silence").app
+    whole = author.file.read_text(encoding="utf-8")
+    async with app.run_test(size=(80, 24)):
+        author.edit("  - ox: silence\n", "  - ox: silence\n    colour: red\n")
+        await author.sees(lambda: "카드 한 장을 열지 못했어요" in author.screen())
+        start, end = whole.index("  - choice: may-post"), whole.index("  - ox: silence")
+        author.file.write_text(whole[:start] + whole[end:], encoding="utf-8")
+        await author.sees(lambda: "카드 한 장을 열지 못했어요" not in author.screen())
+        assert app.rehearsal.here == "silence"
+
+
 async def test_a_card_that_gets_another_id_or_moves_is_followed(author: Author) -> None:
     app = at(author, "silence").app
     async with app.run_test(size=(80, 24)):
@@ -153,14 +166,28 @@ async def test_a_fact_that_is_edited_is_read_anew(author: Author) -> None:
         await author.sees(lambda: "카드 한 장을 열지 못했어요" in author.screen())
 
 
-async def test_a_language_less_in_the_course_is_one_less_on_the_screen(course_folder: Path) -> None:
+async def test_a_lesson_and_its_course_may_lose_a_language(course_folder: Path) -> None:
     author = at(Author(course_folder, "short-one", "both"), "one-thought")
     async with author.app.run_test(size=(120, 30)) as pilot:
         assert "One thought" in author.screen()
         author.edit('languages: {ko: "한국어", en: "English"}', 'languages: {ko: "한국어"}', "course.yaml")
-        await author.sees(lambda: author.proof.course.languages == ("ko",) or author.proof.lesson is None)
-        await pilot.press("f8", "f2", "f5", "f9", "escape", "f7")
+        await author.sees(lambda: author.proof.lesson is None)
+        assert "One thought" in author.screen(), "the lesson that is kept in sight keeps its languages"
+        author.file.write_text(re.sub(r', en: "[^"]*"', "", author.file.read_text(encoding="utf-8")), encoding="utf-8")
+        await author.sees(lambda: author.proof.lesson is not None)
+        await pilot.press("f2", "f5", "f9", "escape")
         assert "물어봐요." in author.screen()
+        assert "One thought" not in author.screen()
+
+
+async def test_a_new_language_in_the_course_leaves_the_lesson_in_sight_in_its_own(author: Author) -> None:
+    app = at(author, "only-kept").app
+    async with app.run_test(size=(80, 24)) as pilot:
+        author.edit('en: "English"}', 'en: "English", vi: "Tieng Viet"}', "course.yaml")
+        await author.sees(lambda: author.proof.lesson is None)
+        for _language in range(4):
+            await pilot.press("f2", "f1", "f1")
+            assert "이루는" in author.screen() or "Iru" in author.screen()
 
 
 async def test_the_list_of_faults_leads_to_their_cards_and_follows_what_is_mended(author: Author) -> None:
