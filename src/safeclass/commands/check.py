@@ -10,8 +10,8 @@ from pathlib import Path
 
 from safeclass.commands.opening import Refused, course_around, inside, open_course, refuse
 from safeclass.course.course import Course
-from safeclass.course.fault import Fault, Severity
-from safeclass.language import N_, _, ngettext, words
+from safeclass.course.fault import SEVERITIES, Fault, Severity
+from safeclass.language import _, ngettext, words
 
 
 def run(arguments: Namespace) -> int:
@@ -45,15 +45,11 @@ def run(arguments: Namespace) -> int:
     return 1 if weighty else 0
 
 
-SEVERITIES = {Severity.WARNING: N_("warning"), Severity.ADVICE: N_("advice")}
-"""What is told of a fault that is no error."""
-
-
 def tell(faults: Sequence[Fault], advice_untold: int) -> None:
     """Tell faults a line each, and how many there are."""
     language = words().main
     for fault in faults:
-        weight = f" [{_(SEVERITIES[fault.severity])}]" if fault.severity in SEVERITIES else ""
+        weight = "" if fault.severity is Severity.ERROR else f" [{_(SEVERITIES[fault.severity])}]"
         print(f"{fault.place}: {fault.rule}: {fault.say(language)} {fault.say_mend(language)}{weight}")
     advice = sum(fault.severity is Severity.ADVICE for fault in faults)
     count = len(faults) - advice

@@ -61,16 +61,12 @@ class Proof:
     def faults_of(self, card: str | None) -> tuple[Fault, ...]:
         """The faults on a card, or with None those above the cards of the lesson's file; what weighs most first."""
         found = [fault for fault in self.faults if fault.place.path == self.path and self.card_of(fault) == card]
-        return tuple(sorted(found, key=lambda fault: WEIGHTS.index(fault.severity)))
+        return tuple(sorted(found, key=lambda fault: list(Severity).index(fault.severity)))
 
     @property
     def advice(self) -> int:
         """How many of the faults are advice only."""
         return sum(fault.severity is Severity.ADVICE for fault in self.faults)
-
-
-WEIGHTS = (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
-"""What a fault can weigh, the most first."""
 
 
 class Proofs:

@@ -140,7 +140,6 @@ class PreviewApp(SafeClassApp):
     # What is pressed
 
     def _act(self, key: str) -> None:
-        rehearsal, view = self.rehearsal, self.desk.view
         match key:
             case "f5":
                 self._turn_to(FaultsView)
@@ -149,16 +148,15 @@ class PreviewApp(SafeClassApp):
                 self._scrolled = None
             case "f7" | "f8":
                 self._scrolled = None
-                rehearsal.go(1 if key == "f8" else -1)
+                self.rehearsal.go(1 if key == "f8" else -1)
             case "f9":
                 self._turn_to(AnswersView)
             case _:
                 super()._act(key)
-        if self.desk.view is not view and key in ("f5", "f9", "enter"):
-            self._scrolled = None
 
     def _turn_to(self, kind: type[FaultsView] | type[AnswersView]) -> None:
         """Open a page over the card, or close it where it is open; one of another kind gives way to it."""
+        self._scrolled = None
         is_open = isinstance(self.desk.view, kind)
         del self.desk.views[1:]
         if not is_open:

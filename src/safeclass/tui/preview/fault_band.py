@@ -12,10 +12,6 @@ from safeclass.tui.preview.rehearsal import Rehearsal
 from safeclass.tui.sheet import Sheet
 from safeclass.tui.typeset import set_lines
 
-SEVERITIES = {Severity.ERROR: N_("fault"), Severity.WARNING: N_("warning"), Severity.ADVICE: N_("advice")}
-"""What a fault is called by its weight, as msgids."""
-LINES = 2
-"""Rows for the words of a fault."""
 GAP = 2
 """Cells between two keys."""
 KEPT = N_("The file does not open now. Above is what opened before.")

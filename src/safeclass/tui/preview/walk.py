@@ -75,7 +75,7 @@ class Met:
 def walk(desk: Desk, lesson: Lesson, *, answers: bool) -> tuple[Met, ...]:
     """Take a lesson from its first card to its last: passing every card over, or answering each rightly at the first try."""
     wording = HeardWording(desk.wording.registry, desk.today)
-    desk.__dict__["wording"] = wording
+    desk.wording = wording
     session = Session(lesson, (), lambda _event: None)
     view = LessonView(desk, lesson, session)
     desk.views[:] = [view]
