@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from safeclass.language import N_, _, ngettext
-from safeclass.language.cells import width
+from safeclass.language.cells import printable, width
 
 COMMANDS = {
     "learn": N_("take lessons (what `safeclass` alone does)"),
@@ -38,7 +38,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and end with status 2."""
-        self.exit(USAGE_ERROR, _("safeclass: {wrong}").format(wrong=one_line(message)) + "\n")
+        self.exit(USAGE_ERROR, _("safeclass: {wrong}").format(wrong=printable(message)) + "\n")
 
 
 class HelpFormatter(argparse.HelpFormatter):
@@ -53,17 +53,12 @@ class HelpFormatter(argparse.HelpFormatter):
         return super().format_help().replace("\0", "")
 
 
-def one_line(words: str) -> str:
-    """Words from outside on one line, without control signs."""
-    return "".join(sign if sign.isprintable() else " " for sign in words)[:300]
-
-
 def day(words: str) -> date:
     """A date written as 2026-11-22."""
     try:
         return date.fromisoformat(words)
     except ValueError:
-        wrong = _("'{found}' is not a date; write it as 2026-11-22").format(found=one_line(words))
+        wrong = _("'{found}' is not a date; write it as 2026-11-22").format(found=printable(words))
         raise argparse.ArgumentTypeError(wrong) from None
 
 
@@ -86,7 +81,9 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
     """The options of one command."""
     command.add_argument("--language", metavar=_("LANGUAGE"), help=_("ko, en or both"))
     if name != "forget":
-        command.add_argument("--course", metavar=_("FOLDER"), help=_("another course than the one that comes with SafeClass"))
+        command.add_argument(
+            "--course", metavar=_("FOLDER"), help=_("another course than the one that comes with SafeClass: a folder or a zip")
+        )
     if name in ("learn", "facts", "check", "preview"):
         command.add_argument("--today", type=day, metavar=_("DATE"), help=_("as if it were this day"))
     if name in ("learn", "progress", "forget"):

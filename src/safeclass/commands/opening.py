@@ -8,17 +8,28 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from safeclass.course.course import Course, NoCourse, shipped
+from safeclass.course.course import Course, NoCourse, found_at, shipped
+from safeclass.course.fault import Fault
+from safeclass.course.index import read_index
 from safeclass.language import Words, _, speak, words
+from safeclass.language.cells import printable
 from safeclass.paths import settings_file
 from safeclass.settings import read_settings
 
 KNOWN_LANGUAGES = ("ko", "en")
 """What the interface itself is written in; a course may bring more."""
 
+MOST_SAID = 1000
+"""The most signs of the line that says why something cannot be done."""
+
 
 class Refused(Exception):
     """Something that was typed cannot be done; its words are one line for the user."""
+
+    def __init__(self, wording: str, faults: Sequence[Fault] = ()) -> None:
+        super().__init__(wording)
+        self.faults = faults
+        """What is wrong with the course, where that is why."""
 
 
 def speak_for(typed: Sequence[str]) -> Words:
@@ -40,15 +51,16 @@ def speak_for(typed: Sequence[str]) -> Words:
 
 def open_course(arguments: Namespace) -> Course:
     """The course that was asked for, and the language it is asked for in. Raises `Refused`."""
-    folder = Path(arguments.course) if arguments.course else shipped()
+    lies_at = Path(arguments.course) if arguments.course else shipped()
     try:
-        course = Course(folder)
+        course = Course(found_at(lies_at)) if arguments.course else Course(lies_at, read_index())
     except NoCourse as no_course:
         fault = no_course.faults[0]
         raise Refused(
             _("There is no course that can be opened in {folder}: {wrong}").format(
-                folder=printable(str(folder)), wrong=f"{fault.place}: {fault.say(words().main)}"
-            )
+                folder=printable(str(lies_at)), wrong=f"{fault.place}: {fault.say(words().main)}"
+            ),
+            no_course.faults,
         ) from None
     spoken = words()
     choice = arguments.language or spoken.choice
@@ -59,16 +71,22 @@ def open_course(arguments: Namespace) -> Course:
 
 
 def course_around(path: Path) -> str | None:
-    """The nearest folder around a path that holds a course."""
-    return next((str(folder) for folder in (path.resolve(), *path.resolve().parents) if (folder / "course.yaml").is_file()), None)
+    """The nearest folder around a path that holds a course; a zip is its own."""
+    if path.suffix == ".zip" and os.path.isfile(path):
+        return str(path)
+    real = Path(os.path.realpath(path))
+    return next((str(folder) for folder in (real, *real.parents) if os.path.isfile(folder / "course.yaml")), None)
 
 
-def inside(path: Path, folder: Path) -> Path:
+def inside(path: Path, course: Course) -> Path:
     """A path as the course names it. Raises `Refused` where it is not there, or not in the course."""
-    found = path.resolve()
-    if not found.exists() or not found.is_relative_to(folder):
-        raise Refused(_("There is no file {path} in this course.").format(path=printable(str(path))))
-    return found.relative_to(folder)
+    folder, found = Path(os.path.realpath(str(course.folder))), Path(os.path.realpath(path))
+    if folder.is_dir() and os.path.exists(found) and found.is_relative_to(folder):
+        return Path(printable(str(found.relative_to(folder))))
+    member = course.folder.joinpath(str(path))
+    if folder.is_file() and (member.is_file() or member.is_dir()):
+        return path
+    raise Refused(_("There is no file {path} in this course.").format(path=printable(str(path))))
 
 
 def check_language(arguments: Namespace) -> None:
@@ -95,10 +113,5 @@ def require_lesson(course: Course, lesson: str) -> str:
 
 def refuse(refused: Refused) -> int:
     """Say in one line why it cannot be done; answers the exit status."""
-    print(_("safeclass: {wrong}").format(wrong=printable(str(refused))), file=sys.stderr)
+    print(_("safeclass: {wrong}").format(wrong=printable(str(refused), MOST_SAID)), file=sys.stderr)
     return 2
-
-
-def printable(wording: str) -> str:
-    """Words from outside without control signs, so that none reaches the terminal."""
-    return "".join(sign if sign.isprintable() else "?" for sign in wording)[:500]

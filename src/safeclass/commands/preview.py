@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from safeclass import paths
 from safeclass.commands.learn import FEW_COLOURS, is_terminal, neutral_title
-from safeclass.commands.opening import Refused, course_around, inside, open_course, printable, refuse
+from safeclass.commands.opening import Refused, course_around, inside, open_course, refuse
 from safeclass.commands.saved_files import SavedFiles
 from safeclass.course.course import Course
 from safeclass.course.proof import COURSE_FILES, Proof, Proofs
 from safeclass.language import BOTH, _, words
+from safeclass.language.cells import printable
 from safeclass.session.playing_through import play_through
 from safeclass.settings import read_settings
 
@@ -81,7 +82,7 @@ def run(arguments: Namespace) -> int:
 
 def lesson_in(path: Path, course: Course) -> str:
     """The lesson that a file of the course holds. Raises `Refused`."""
-    folder, _slash, file = inside(path, Path(str(course.folder)).resolve()).as_posix().rpartition("/")
+    folder, _slash, file = inside(path, course).as_posix().rpartition("/")
     if folder != "lessons" or not file.endswith(".yaml"):
         raise Refused(_("{path} is no lesson. A lesson is a file lessons/<id>.yaml.").format(path=printable(str(path))))
     return file.removesuffix(".yaml")

@@ -75,10 +75,9 @@ class Reading:
         return self._places.get(id(thing), (thing, Place(self.path)))[1]
 
     def fault(self, at: Node | Place, rule: str, wrong: str, mend: str, **names: str) -> object:
-        """Tell a fault; answers `BROKEN`, so that it can be returned in one line. Names are made fit for a terminal."""
+        """Tell a fault; answers `BROKEN`, so that it can be returned in one line."""
         place = at if isinstance(at, Place) else self._place_of(at)
-        shown = {name: "".join(sign if sign.isprintable() else "?" for sign in words) for name, words in names.items()}
-        self.faults.append(Fault(place, rule, wrong, mend, shown))
+        self.faults.append(Fault(place, rule, wrong, mend, names))
         return BROKEN
 
     def _place_of(self, node: Node) -> Place:

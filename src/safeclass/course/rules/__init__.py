@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SHAPE = {
     "unreadable": "A file is there and may be read.",
+    "zip": "A zip holds a course and no trap: plain files of plain names, each once, that do not swell.",
     "too-large": "A file is no larger than 1 MiB.",
     "not-utf-8": "A file is saved as UTF-8.",
     "control-character": "No invisible sign stands in the words.",

@@ -19,7 +19,7 @@ from safeclass.tui.views.view import Title, View
 class EndView(View):
     """Three lines of what one can do, the words one chose, where to turn."""
 
-    densities = (1, 2, 3, 4)
+    densities = (1, 2, 3, 4, 5)
     reads_through = True
 
     def __init__(self, desk: Desk, lesson: Lesson, progress: LessonProgress) -> None:

@@ -197,7 +197,7 @@ class HomeView(View):
         """What stands under a title: what one will be able to do, or the title in the second language shown."""
         head = self.desk.course.head(lesson)
         if head is None:
-            return _("This lesson did not open. The others still work.")
+            return _("This lesson did not open.")
         second = self.desk.words.shown[1:]
         return head.title[second[0]] if second else self.words(head.aim)
 
@@ -212,7 +212,7 @@ class HomeView(View):
             return _("under way"), "gardenia"
         if progress.finished:
             return f"{tick} {_('done')}", "celadon"
-        return ngettext("{n} min", "{n} min", minutes).format(n=minutes), "muted"
+        return (ngettext("{n} min", "{n} min", minutes).format(n=minutes) if minutes else ""), "muted"
 
     def press(self, key: str) -> bool:
         """Walk, or open a lesson."""
