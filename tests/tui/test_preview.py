@@ -247,6 +247,24 @@ async def test_answering_works_as_for_a_learner_and_the_end_takes_no_answer_away
         assert "내가 고른 답" in author.screen() or "맞는 답" in author.screen()
 
 
+async def test_the_questions_after_the_course_end_with_then_and_now(course_folder: Path) -> None:
+    author = Author(course_folder)
+    author.edit("languages:", "closing: after-all\nlanguages:", "course.yaml")
+    words = author.file.read_text(encoding="utf-8").replace("lesson: every-kind", "lesson: after-all")
+    (course_folder / "lessons" / "after-all.yaml").write_text(words, encoding="utf-8")
+    author = at(Author(course_folder, "after-all"), "may-post")
+    app = author.app
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        while app.rehearsal.here is not Around.END:
+            await pilot.press("f8")
+        assert "한 번 더 물어요." in author.screen()
+        author.edit("한 번 더 물어요.", "꼭 한 번 더 물어요.")
+        await author.sees(lambda: "꼭 한 번 더" in author.screen())
+        await pilot.press("f7")
+        assert isinstance(author.desk.view, LessonView)
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 24)])
 async def test_leaving_covers_the_preview_too(author: Author, size: tuple[int, int]) -> None:
     app = at(author, "only-kept").app

@@ -52,6 +52,8 @@ class CourseFile:
     title: Text = hint("What the course is called.")
     languages: Mapping[str, str] = hint("Each language and its own name for itself, the primary one first.")
     units: tuple[Unit, ...] = hint("The units in order.")
+    opening: Id | None = hint("Questions to meet before the course: a lesson in no unit, all of it `opening`.", default=None)
+    closing: Id | None = hint("Questions parallel to these, for after the course: all of it `closing`.", default=None)
 
 
 class NoCourse(Exception):
@@ -84,8 +86,12 @@ class Course:
         """What each language calls itself."""
         self.title = first.title
         self.units = first.units
+        self.opening = first.opening
+        """The lesson with the questions to meet before the course; None where there is none."""
+        self.closing = first.closing
+        """The lesson with the questions parallel to them, for after the course; None where there is none."""
         self._heads: dict[str, LessonHead | None] = {}
-        for lesson, times in Counter(self.lesson_ids).items():
+        for lesson, times in Counter(self.ids).items():
             if times > 1:
                 self._tell_twice(Place("course.yaml"), lesson)
 
@@ -93,6 +99,11 @@ class Course:
     def lesson_ids(self) -> tuple[Id, ...]:
         """Every lesson in order."""
         return tuple(lesson for unit in self.units for lesson in unit.lessons)
+
+    @property
+    def ids(self) -> tuple[Id, ...]:
+        """Everything that can be taken, in order: the questions before the course, every lesson, the questions after it."""
+        return tuple(name for name in (self.opening, *self.lesson_ids, self.closing) if name is not None)
 
     def unit_of(self, lesson: str) -> Unit | None:
         """The unit a lesson stands in."""
@@ -165,7 +176,7 @@ class Course:
 
         yield "course.yaml", self._first
         yield "channels.yaml", ChannelHeads(channels=self.short_channels)
-        for lesson in self.lesson_ids:
+        for lesson in self.ids:
             if head := self.head(lesson):
                 yield f"lessons/{lesson}.yaml", head
 

@@ -18,6 +18,7 @@ from safeclass.tui.desk import Desk
 from safeclass.tui.views.end import EndView
 from safeclass.tui.views.entry import EntryView, SummaryView
 from safeclass.tui.views.lesson import ClosedLessonView, LessonView
+from safeclass.tui.views.then_and_now import ThenAndNowView, view_of
 from safeclass.tui.views.view import View
 
 
@@ -93,7 +94,7 @@ class Rehearsal:
                 return Around.ENTRY
             case SummaryView():
                 return Around.SUMMARY
-            case EndView():
+            case EndView() | ThenAndNowView():
                 return Around.END
             case LessonView(session=session):
                 return session.at
@@ -145,6 +146,8 @@ class Rehearsal:
                 return EntryView(self.desk, lesson)
             case Around.SUMMARY:
                 return SummaryView(self.desk, lesson)
+            case Around.END if lesson.lesson == self.desk.course.closing:
+                return view_of(self.desk, lesson)
             case Around.END:
                 return EndView(self.desk, lesson, fold(events))
         session = Session(lesson, events, self.desk.keeping.record)
