@@ -107,6 +107,7 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
         case "check":
             command.add_argument("paths", nargs="*", metavar=_("PATH"), help=_("only these files"))
             flag("--all", help=_("advice too"))
+            flag("--accept", help=_("record that the languages were read side by side and say the same"))
             command.add_argument("--format", choices=("text", "json", "sarif"), default="text", help=_("how faults are written"))
         case "schema":
             flag("--check", help=_("write nothing; status 1 where a schema is not up to date"))

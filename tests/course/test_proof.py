@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from safeclass.commands.trying import trying
 from safeclass.course.course import Course
 from safeclass.course.model import SetAside
 from safeclass.course.proof import Proof, Proofs
-from safeclass.session.playing_through import play_through
 
 LESSON = "lessons/every-kind.yaml"
 
 
 def proofs_of(folder: Path, lesson: str = "every-kind") -> Proofs:
-    return Proofs(Course(folder), lesson, play_through)
+    return Proofs(Course(folder), lesson, trying)
 
 
 def edit(file: Path, *changes: tuple[str, str]) -> None:

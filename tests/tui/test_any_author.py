@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from safeclass.commands.trying import trying
 from safeclass.course.course import Course
 from safeclass.course.proof import Proofs
 from safeclass.language import Words, speak
-from safeclass.session.playing_through import play_through
 from safeclass.tui.desk import Appearance, Desk
 from safeclass.tui.preview.answers import AnswersView
 from safeclass.tui.preview.app import renewed
@@ -47,7 +47,7 @@ def test_a_restless_author_breaks_nothing(seed: int, course_folder: Path) -> Non
     course = Course(course_folder)
     words = speak(Words(course.languages))
     words.choose(chance.choice(("ko", "en", "both")))
-    proofs = Proofs(course, "every-kind", play_through)
+    proofs = Proofs(course, "every-kind", trying)
     desk = Desk(course, words, Rehearsed(), date(2026, 11, 22), Appearance(plain=seed % 3 == 0))
     rehearsal = Rehearsal(desk, proofs.read())
     good = {name: (course_folder / name).read_text(encoding="utf-8") for name in FILES}

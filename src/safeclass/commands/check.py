@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, course_around, 
 from safeclass.commands.saying import print_json
 from safeclass.course.course import Course, shipped
 from safeclass.course.fault import SEVERITIES, Fault, Severity
+from safeclass.course.rules.drift import Review, read_review
 from safeclass.language import _, ngettext, words
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ def run(arguments: Namespace) -> int:
     """Check a course; 0 where it is clean but for advice, 1 where anything is wrong, 2 where there is no course or no such file.
 
     With paths only their faults are told, and the course is the one they lie in; a zip among them first is the course.
-    Advice is told with `--all`, else counted.
+    Advice is told with `--all`, else counted. With `--accept` it is recorded that the languages were read side by side, unless
+    there is an error.
     """
     paths = [Path(path) for path in arguments.paths]
     if not arguments.course and paths:
@@ -38,10 +41,16 @@ def run(arguments: Namespace) -> int:
         languages = course.languages
         wanted = [inside(path, course) for path in paths]
         today = getattr(arguments, "today", None) or date.today()
+        accepts = getattr(arguments, "accept", False)
+        review = read_review(course.folder, is_begun=accepts)
         with without_collecting():
-            faults = sorted(set_of_faults(course, today, wanted), key=lambda fault: fault.place)
+            faults = sorted(set_of_faults(course, today, wanted, review), key=lambda fault: fault.place)
         if wanted:
             faults = [fault for fault in faults if is_wanted(fault.place.path, wanted)]
+        if accepts:
+            from safeclass.commands.accept import accept
+
+            faults = accept(review, faults, Path(os.path.realpath(str(course.folder))), wanted)
     except Refused as refused:
         if not is_there(arguments.course, refused.faults):
             return refuse(refused)
@@ -100,15 +109,20 @@ def address_of(course: str | None) -> str:
     return Path(os.path.realpath(course or shipped())).as_uri() + "/"
 
 
-def rules_for(course: Course) -> CourseRules:
-    """Every rule of a course."""
+def rules_for(course: Course, review: Review | None = None, *, is_reviewed: bool = False) -> CourseRules:
+    """Every rule of a course.
+
+    What was recorded of reviews is read from its folder where no `review` is given; with `is_reviewed` one is begun.
+    """
+    from safeclass.commands.trying import trying
     from safeclass.course.rules.checking import CourseRules
-    from safeclass.session.playing_through import play_through
 
-    return CourseRules(course, play_through)
+    return CourseRules(course, trying(course), review or read_review(course.folder, is_begun=is_reviewed))
 
 
-def set_of_faults(course: Course, today: date | None = None, wanted: Sequence[Path] = ()) -> Iterable[Fault]:
+def set_of_faults(
+    course: Course, today: date | None = None, wanted: Sequence[Path] = (), review: Review | None = None
+) -> Iterable[Fault]:
     """Everything that is wrong with a course; what is due on a day only where a day is given.
 
     Where some paths are wanted, what costs time and tells nothing of these is left out.
@@ -118,7 +132,7 @@ def set_of_faults(course: Course, today: date | None = None, wanted: Sequence[Pa
 
     course.readings = {}
     known = course.registry
-    rules = rules_for(course)
+    rules = rules_for(course, review)
     yield from course.faults
     yield from check_registries(known)
     only_lessons = bool(wanted) and all(path.parts[:1] == ("lessons",) for path in wanted)
@@ -126,7 +140,8 @@ def set_of_faults(course: Course, today: date | None = None, wanted: Sequence[Pa
     if only_lessons:
         paths = [path for path in paths if is_wanted(path, wanted)]
     around = {f"lessons/{name}.yaml" for name in (course.opening, course.closing) if name is not None}
-    yield from check_files(course, rules_for, rules, [path for path in paths if path not in around])
+    again = partial(rules_for, is_reviewed=rules.review.is_kept)
+    yield from check_files(course, again, rules, [path for path in paths if path not in around])
     # These two are held against each other, so the same process looks at both.
     yield from chain.from_iterable(check_file(course, rules, path) for path in paths if path in around)
     yield from rules.check_around()

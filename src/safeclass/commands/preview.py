@@ -15,11 +15,11 @@ from safeclass import paths
 from safeclass.commands.learn import FEW_COLOURS, is_terminal, neutral_title
 from safeclass.commands.opening import Refused, course_around, inside, open_course, refuse
 from safeclass.commands.saved_files import SavedFiles
+from safeclass.commands.trying import trying
 from safeclass.course.course import Course
 from safeclass.course.proof import COURSE_FILES, Proof, Proofs
 from safeclass.language import BOTH, _, words
 from safeclass.language.cells import printable
-from safeclass.session.playing_through import play_through
 from safeclass.settings import read_settings
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Following:
 
     def __init__(self, course: Course, name: str) -> None:
         """The lesson `name` of an opened course; it is not read yet."""
-        self._proofs = Proofs(course, name, play_through)
+        self._proofs = Proofs(course, name, trying)
         self._files = SavedFiles(Path(str(course.folder)), (self._proofs.path, *COURSE_FILES))
         self._unread: AbstractSet[str] = frozenset()
 

@@ -38,6 +38,36 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """That one number of a fact is the share of another in a third. A number is named as it is cited, or is plain digits."""
+
+    share: str = hint("The percentage or fraction: a part of this fact, `value`, a citation without braces, or digits.")
+    part: str = hint("The number that is a part, named in the same way.")
+    of: str = hint("The number that it is a part of, named in the same way.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """That one number of a fact is the sum of others."""
+
+    sum: str = hint("The sum: a part of this fact, `value`, a citation without braces, or digits.")
+    parts: tuple[str, ...] = hint("The numbers that it is made of, named in the same way.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Growth:
+    """That one number of a fact is by how much per cent another has grown."""
+
+    growth: str = hint("The percentage: a part of this fact, `value`, a citation without braces, or digits.")
+    before: str = hint("The number before, named in the same way.")
+    after: str = hint("The number after, named in the same way.")
+
+
+Derived = Share | Sum | Growth
+"""What `safeclass check` recomputes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
     """What used to be so, before this fact replaced it."""
 
@@ -54,6 +84,7 @@ class Fact:
     about: Text = hint("What the value is about: the line above it in its block.")
     value: Text = hint("The value as it stands in a sentence, with its unit; no full stop.")
     parts: tuple[Part, ...] = hint("Further values, cited as ``{name.part}``.", default=())
+    derived: tuple[Derived, ...] = hint("Numbers that follow from others; `safeclass check` recomputes them.", default=())
     says: Text = hint("The full statement in one to three sentences, for the source sheet.")
     law: Text | None = hint("The article, with the full name of its act.", default=None)
     since: date | None = hint("The day from which it holds; cited as ``{name.since}``.", default=None)

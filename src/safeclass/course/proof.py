@@ -10,6 +10,7 @@ from safeclass.course.course import Course, NoCourse
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.model import Lesson, SetAside, identity
 from safeclass.course.rules.checking import CourseRules, Try
+from safeclass.course.rules.drift import Review
 from safeclass.course.rules.registries import check_registries
 from safeclass.course.text import Id
 
@@ -72,11 +73,11 @@ class Proof:
 class Proofs:
     """Reads one lesson file anew whenever it is asked to; what it stands on only where that was changed."""
 
-    def __init__(self, course: Course, name: str, try_lesson: Try) -> None:
-        """The lesson `name` of an opened course whose registries are not read yet; `try_lesson` plays a lesson."""
+    def __init__(self, course: Course, name: str, trying: Callable[[Course], Try]) -> None:
+        """The lesson `name` of an opened course whose registries are not read yet; `trying` tells how its lessons are tried."""
         self.path = f"lessons/{name}.yaml"
         self._name = name
-        self._try = try_lesson
+        self._trying = trying
         self._is_fresh = True
         self._take(course)
 
@@ -104,5 +105,5 @@ class Proofs:
         """Take up a course with its registries."""
         course.readings = {}
         self._course = course
-        self._rules = CourseRules(course, self._try)
+        self._rules = CourseRules(course, self._trying(course), Review(None))
         self._beneath = (*course.faults, *check_registries(course.registry))

@@ -312,7 +312,7 @@ class Reading:
         return self.fault(
             node,
             "unknown-kind",
-            N_("This is no kind of card."),
+            N_("Nothing of this kind is known here."),
             N_("Its first key should be one of: {kinds}."),
             kinds=", ".join(kinds.records),
         )

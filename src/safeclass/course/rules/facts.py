@@ -27,6 +27,9 @@ PAST_FACT = Rule(
     N_("'{name}' held until {until}, and the sentence in '{language}' does not sound like the past."),
     N_("Tell it in the past tense, or cite what holds now."),
 )
+TOLD_AS_NOW = PAST_FACT._replace(
+    severity=Severity.WARNING, wrong=N_("'{name}' held until {until}, and is told here as if it still held.")
+)
 NO_SOURCE = Rule("no-source", Severity.ERROR, N_("'{name}' names no source."), N_("Name at least one of sources.yaml."))
 DATES_IN_DISORDER = Rule(
     "dates-in-disorder",
@@ -66,7 +69,9 @@ END_OF_SENTENCE = re.compile(r"(?<=[.?!])['\")]*\s+|\n\s*\n")
 PAST = {
     "ko": re.compile("당시|예전|그때|까지|이전|옛|종전|전에는|지금은|이제는|전 법|[았었였했됐갔왔봤났샀썼줬렸졌쳤켰혔섰컸뒀]"),
     "en": re.compile(
-        r"\b(?:was|were|did|didn't|had|until|before|then|at the time|used to|earlier|former|old|came|no longer|\w+ed)\b", re.I
+        r"\b(?:was|were|did|didn't|had|until|before|then|at the time|used to|earlier|former|old|no longer|\w+ed"
+        r"|began|became|brought|came|fell|gave|grew|held|made|meant|ran|rose|said|sent|stood|took|went)\b",
+        re.I,
     ),
 }
 """What makes a sentence one about the past."""
@@ -96,19 +101,22 @@ def suspect_tense(manuscript: Manuscript, registry: Registry) -> Iterator[int]:
 
 
 def check_tense(passage: Passage, registry: Registry, place: Place) -> Iterator[Fault]:
-    """What is history and is told in a sentence that does not sound like it."""
+    """What is history and is told in a sentence that does not sound like it: advice, and where no language does a warning."""
+    told_as_now: dict[str, set[str]] = {}
     for language, words in passage.written.items():
         if "{" not in words or language not in PAST:
             continue
         cited = {found[1] for found in CITATION.finditer(words) if not found[2]}
-        history = [fact for fact in map(registry.facts.get, sorted(cited)) if fact and fact.until]
+        history = [fact.fact for fact in map(registry.facts.get, sorted(cited)) if fact and fact.until]
         for sentence in END_OF_SENTENCE.split(words) if history else ():
-            bare = CITATION.sub(" ", sentence)
+            bare = CITATION.sub(r" \3", sentence)  # its ending may be the one that tells the past
             if len(bare.split()) > 1 and not PAST[language].search(bare):
-                for fact in history:
-                    if f"{{{fact.fact}}}" in sentence or f"{{{fact.fact}:" in sentence:
-                        until = fact.until.isoformat() if fact.until else ""
-                        yield PAST_FACT.broken(place, name=fact.fact, until=until, language=language)
+                for name in history:
+                    if f"{{{name}}}" in sentence or f"{{{name}:" in sentence:
+                        told_as_now.setdefault(name, set()).add(language)
+    for told, languages in told_as_now.items():
+        rule = TOLD_AS_NOW if len(languages) > 1 else PAST_FACT
+        yield rule.broken(place, name=told, until=str(registry.facts[told].until), language=min(languages))
 
 
 def check_facts(facts: Collection[Fact], place: Callable[[object], Place]) -> Iterator[Fault]:
