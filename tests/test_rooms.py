@@ -56,6 +56,7 @@ def test_each_room_imports_only_the_rooms_below_it(tmp_path: Path) -> None:
         ("safeclass.commands.facts", {"textual", "rich", "sqlite3", "babel"}),
         ("safeclass.commands.schema", {"textual", "rich", "sqlite3", "babel"}),
         ("safeclass.commands.new", {"textual", "rich", "sqlite3", "babel"}),
+        ("safeclass.commands.preview", {"textual", "rich", "sqlite3", "babel"}),
         ("safeclass.session.session", {"textual", "rich", "sqlite3", "babel", "yaml", "random"}),
         ("safeclass.course.course", {"textual", "rich", "sqlite3", "babel", "yaml"}),
         ("safeclass.course.lesson_file", {"textual", "rich", "sqlite3", "babel"}),
@@ -65,6 +66,7 @@ def test_each_room_imports_only_the_rooms_below_it(tmp_path: Path) -> None:
         ("safeclass.handout.document", {"textual", "rich", "sqlite3", "babel", "safeclass.session", "safeclass.store"}),
         ("safeclass.plain", {"textual", "rich", "sqlite3", "babel"}),
         ("safeclass.tui.app", {"sqlite3", "babel"}),
+        ("safeclass.tui.preview.app", {"sqlite3", "babel"}),
     ],
 )
 def test_a_room_loads_nothing_it_does_not_know(module: str, unknown: set[str], tmp_path: Path) -> None:
@@ -95,15 +97,32 @@ def test_a_whole_run_that_draws_and_keeps_nothing_loads_neither(typed: list[str]
     assert loaded_after(RUN, *typed, home=tmp_path) & {"textual", "rich", "sqlite3", "babel", "importlib.metadata"} == set()
 
 
-COMMANDS = ("check", "learn", "facts", "channels", "glossary", "handout", "outline", "new", "schema", "progress", "forget")
+def test_a_card_is_printed_without_the_terminal_library(tmp_path: Path) -> None:
+    lesson = SMALL_COURSE / "lessons" / "every-kind.yaml"
+    assert loaded_after(RUN, "preview", str(lesson), "--frame", "1", home=tmp_path) & {"textual", "sqlite3", "babel"} == set()
+
+
+COMMANDS = [
+    "check",
+    "learn",
+    "facts",
+    "channels",
+    "glossary",
+    "handout",
+    "outline",
+    "new",
+    "schema",
+    "preview",
+    "progress",
+    "forget",
+]
 
 
 @pytest.mark.parametrize("of", COMMANDS)
 def test_one_command_does_not_import_another(of: str, tmp_path: Path) -> None:
     loaded = loaded_after(f"import safeclass.cli, safeclass.commands.{of}", home=tmp_path)
-    others = set(COMMANDS) - {of}
     known = {"progress": {"learn"}, "forget": {"learn"}}.get(of, set())
-    assert {name for name in others - known if f"safeclass.commands.{name}" in loaded} == set()
+    assert {name for name in set(COMMANDS) - {of} - known if f"safeclass.commands.{name}" in loaded} == set()
 
 
 def test_nothing_opens_a_socket_by_being_imported(tmp_path: Path) -> None:

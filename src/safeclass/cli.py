@@ -25,12 +25,15 @@ COMMANDS = {
     "check": N_("find every fault of a course"),
     "new": N_("write a new lesson to start from"),
     "schema": N_("write the schemas that an editor uses"),
+    "preview": N_("see a lesson as a learner meets it, while you write it"),
     "progress": N_("show what was done"),
     "forget": N_("delete what was done"),
 }
 """Every command and what it does."""
 
-TAKES_A_VALUE = ("--language", "--course", "--profile", "--today", "--unit", "--output", "-o", "--cover-after", "--wipe-after")
+TAKES_A_VALUE = frozenset(
+    ["--language", "--course", "--profile", "--today", "--unit", "--output", "-o", "--cover-after", "--wipe-after", "--frame"]
+)
 """Options whose next word is their value."""
 
 NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
@@ -105,7 +108,7 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
         command.add_argument(
             "--course", metavar=_("FOLDER"), help=_("another course than the one that comes with SafeClass: a folder or a zip")
         )
-    if name in ("learn", "facts", "glossary", "handout", "check"):
+    if name in ("learn", "facts", "glossary", "handout", "check", "preview"):
         command.add_argument("--today", type=day, metavar=_("DATE"), help=_("as if it were this day"))
     if name in ("learn", "progress", "forget"):
         command.add_argument("--profile", default="", metavar=_("NAME"), help=_("whose progress; a nickname"))
@@ -145,6 +148,12 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
             flag("--sensitive", help=_("with the calm line and the summary of a sensitive lesson"))
         case "schema":
             flag("--check", help=_("write nothing; status 1 where a schema is not up to date"))
+        case "preview":
+            command.add_argument("file", metavar=_("FILE"), help=_("a lesson file of a course"))
+            show = command.add_mutually_exclusive_group()
+            show.add_argument("--frame", metavar=_("CARD"), help=_("print a card as an 80x24 screen; its id or number"))
+            show.add_argument("--as-learner", action="store_true", help=_("print what a pupil meets: help, the way out"))
+            flag("--ascii", help=_("characters in place of colours"))
         case "forget":
             command.add_argument("lesson", nargs="?", metavar=_("LESSON"), help=_("only this lesson"))
             flag("--all", help=_("everything"))

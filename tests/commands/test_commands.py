@@ -235,7 +235,7 @@ def test_help_speaks_both_languages(capsys: pytest.CaptureFixture[str], language
     status, out, _err = run(capsys, "--help", "--language", language)
     assert status == 0
     assert words in out
-    commands = "learn outline channels facts glossary handout check new schema progress forget"
+    commands = "learn outline channels facts glossary handout check new schema preview progress forget"
     for command in commands.split():
         assert command in out
 

@@ -201,6 +201,22 @@ def test_a_record_that_fails_changes_nothing() -> None:
     assert session.progress == before
 
 
+def test_one_may_go_to_any_card_by_its_id_and_back_from_the_end() -> None:
+    learner = Learner(LESSON)
+    last = identity(LESSON.deck[-1])
+    assert learner.session.go_to(last)
+    assert learner.session.at == last
+    before = len(learner.events)
+    assert learner.session.go_to(last)
+    assert not learner.session.go_to("no-such-card")
+    assert (learner.session.at, len(learner.events)) == (last, before)
+    learner.session.go_on()
+    assert learner.session.is_over
+    assert learner.session.go_to("may-post")
+    assert not learner.session.is_over
+    assert learner.session.answer(("ask-again",))
+
+
 def test_the_session_knows_no_clock_no_chance_no_disk_and_no_screen() -> None:
     folder = Path(str(safeclass.session.__file__)).parent
     allowed = {

@@ -8,17 +8,7 @@ from functools import cache
 from safeclass.course.course import Course, shipped
 from safeclass.language import Words, speak
 from safeclass.store.memory import GuestStore
-from safeclass.tui.bands import (
-    AIRY_ROWS,
-    body_sheet,
-    exit_sheet,
-    help_sheet,
-    keys_sheet,
-    line_sheet,
-    offset_for,
-    title_sheet,
-    window_sheet,
-)
+from safeclass.tui import bands
 from safeclass.tui.desk import Appearance, Desk
 from safeclass.tui.sheet import Sheet
 
@@ -65,19 +55,7 @@ def desk_for(language: str = "ko", *, plain: bool = False, theme: str = "dark", 
 
 def screen_sheet(desk: Desk, columns: int = 80, rows: int = 24) -> Sheet:
     """The whole screen as the app puts it together."""
-    view = desk.view
-    body_rows = rows - 4
-    seen = body_rows - 1 if rows >= AIRY_ROWS else body_rows
-    page = body_sheet(view, desk, columns, seen)
-    button = exit_sheet(desk, columns, 0, False)
-    whole = Sheet(columns, plain=desk.appearance.plain)
-    whole.put(title_sheet(view, desk, columns - button.columns), 0, 0)
-    whole.put(button, 0, columns - button.columns)
-    whole.put(line_sheet(view, desk, columns), 1, 0)
-    whole.put(window_sheet(page, columns, body_rows, offset_for(page, seen, None)), 2, 0)
-    whole.put(keys_sheet(view.hints(), desk, columns, None), rows - 2, 0)
-    whole.put(help_sheet(desk, columns), rows - 1, 0)
-    return whole
+    return bands.screen_sheet(desk.view, desk, columns, rows, desk.view.hints())
 
 
 def screen_text(desk: Desk, columns: int = 80, rows: int = 24) -> str:

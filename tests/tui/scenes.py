@@ -72,7 +72,7 @@ def _set_aside(desk: Desk) -> None:
     fault = Fault(
         Place("lessons/looking-and-keeping.yaml", 12, 5), "missing-key", "'{key}' is missing.", "Add the key.", {"key": "why"}
     )
-    view.session._deck[view.session.at] = SetAside(id=Id("broken"), fault=fault)
+    view.session._deck[view.session.at] = SetAside(id=Id("broken"), fault=fault, place=fault.place)
     view._turn()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -13,14 +13,12 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, course_around, course_here, open_course, refuse
+from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, course_around, course_here, inside, open_course, refuse
 from safeclass.commands.saying import print_json
 from safeclass.course.course import Course, shipped
-from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Lesson
+from safeclass.course.fault import SEVERITIES, Fault, Severity
 from safeclass.course.rules.drift import Review, read_review
-from safeclass.language import N_, _, ngettext, words
-from safeclass.language.cells import printable
+from safeclass.language import _, ngettext, words
 
 if TYPE_CHECKING:
     from safeclass.course.rules.checking import CourseRules
@@ -83,15 +81,11 @@ def without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-SEVERITIES = {Severity.WARNING: N_("warning"), Severity.ADVICE: N_("advice")}
-"""What is told of a fault that is no error."""
-
-
 def tell(faults: Sequence[Fault], advice_untold: int) -> None:
     """Tell faults a line each, and how many there are."""
     language = words().main
     for fault in faults:
-        weight = f" [{_(SEVERITIES[fault.severity])}]" if fault.severity in SEVERITIES else ""
+        weight = "" if fault.severity is Severity.ERROR else f" [{_(SEVERITIES[fault.severity])}]"
         print(f"{fault.place}: {fault.rule}: {fault.say(language)} {fault.say_mend(language)}{weight}")
     advice = sum(fault.severity is Severity.ADVICE for fault in faults)
     count = len(faults) - advice
@@ -101,17 +95,6 @@ def tell(faults: Sequence[Fault], advice_untold: int) -> None:
     if advice_untold:
         words_of_it = ngettext("{n} advice: see it with --all.", "{n} pieces of advice: see them with --all.", advice_untold)
         print(words_of_it.format(n=advice_untold))
-
-
-def inside(path: Path, course: Course) -> Path:
-    """A path as the course names it. Raises `Refused` where it is not there, or not in the course."""
-    folder, found = Path(os.path.realpath(str(course.folder))), Path(os.path.realpath(path))
-    if folder.is_dir() and os.path.exists(found) and found.is_relative_to(folder):
-        return Path(printable(str(found.relative_to(folder))))
-    member = course.folder.joinpath(str(path))
-    if folder.is_file() and (member.is_file() or member.is_dir()):
-        return path
-    raise Refused(_("There is no file {path} in this course.").format(path=printable(str(path))))
 
 
 def is_there(course: str | None, faults: Sequence[Fault]) -> bool:
@@ -131,16 +114,10 @@ def rules_for(course: Course, review: Review | None = None, *, is_reviewed: bool
 
     What was recorded of reviews is read from its folder where no `review` is given; with `is_reviewed` one is begun.
     """
+    from safeclass.commands.trying import trying
     from safeclass.course.rules.checking import CourseRules
-    from safeclass.session.minutes import check_minutes
-    from safeclass.session.playing_through import play_through
 
-    def try_lesson(lesson: Lesson, place: Callable[[object], Place]) -> Iterator[tuple[str, Fault]]:
-        yield from play_through(lesson, place)
-        if lesson.lesson not in (course.opening, course.closing):
-            yield from (("", fault) for fault in check_minutes(lesson, course.minutes, course.registry, place))
-
-    return CourseRules(course, try_lesson, review or read_review(course.folder, is_begun=is_reviewed))
+    return CourseRules(course, trying(course), review or read_review(course.folder, is_begun=is_reviewed))
 
 
 def set_of_faults(

@@ -17,6 +17,7 @@ from safeclass.settings import Settings
 
 if TYPE_CHECKING:
     from safeclass.tui.desk import Appearance, Desk
+    from safeclass.tui.quiet import QuietApp, TellCrash
 
 LONGEST_SIZE = 3
 """The most figures that the number of columns or rows in the environment has."""
@@ -27,10 +28,10 @@ FEW_COLOURS = ("linux", "vt100", "vt220", "ansi", "dumb")
 
 def is_in_lines(*, is_plain: bool) -> bool:
     """Whether the course is taken in plain lines: where that was asked for, or nothing can be drawn."""
-    return is_plain or not _is_terminal() or os.environ.get("TERM") == "dumb"
+    return is_plain or not is_terminal() or os.environ.get("TERM") == "dumb"
 
 
-def _is_terminal() -> bool:
+def is_terminal() -> bool:
     """Whether somebody sits at a screen; either stream may be closed."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
@@ -81,17 +82,26 @@ def _neutral_title() -> Iterator[None]:
         yield
 
 
-def show_app(desk: Desk, ending: Ending, tell_crash: Callable[[BaseException], None]) -> bool:
+def show_app(desk: Desk, ending: Ending, tell_crash: TellCrash) -> bool:
     """The app on the screen until the learner leaves; whether it ended as it should."""
+
+    def make() -> QuietApp:
+        from safeclass.tui.app import SafeClassApp
+
+        return SafeClassApp(desk, tell_crash)
+
+    return run_app(make, ending)
+
+
+def run_app(make: Callable[[], QuietApp], ending: Ending) -> bool:
+    """An app on the screen until somebody leaves it; whether it ended as it should. It is imported by what makes it."""
     # Korean input methods send junk or nothing under the newer keyboard protocol; Textual reads this when it is imported.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     for name in ("COLUMNS", "LINES"):
         # Textual believes these before it asks the terminal, and would draw every cell of a size that no screen has.
         if len(os.environ.get(name, "")) > LONGEST_SIZE:
             del os.environ[name]
-    from safeclass.tui.app import SafeClassApp
-
-    app = SafeClassApp(desk, tell_crash)
+    app = make()
     with ending.calls(app.end_from_outside), _neutral_title():
         app.run()
     return not app.is_crashed

@@ -108,6 +108,17 @@ def course_here() -> str | None:
         return None
 
 
+def inside(path: Path, course: Course) -> Path:
+    """A path as the course names it. Raises `Refused` where it is not there, or not in the course."""
+    folder, found = Path(os.path.realpath(str(course.folder))), Path(os.path.realpath(path))
+    if folder.is_dir() and os.path.exists(found) and found.is_relative_to(folder):
+        return Path(printable(str(found.relative_to(folder))))
+    member = course.folder.joinpath(str(path))
+    if folder.is_file() and (member.is_file() or member.is_dir()):
+        return path
+    raise Refused(_("There is no file {path} in this course.").format(path=printable(str(path))))
+
+
 def check_language(arguments: Namespace) -> None:
     """Raises `Refused` where a language was typed that is not spoken here."""
     choices = words().choices

@@ -6,16 +6,20 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from safeclass.language import translate
+from safeclass.language import N_, translate
 from safeclass.language.cells import printable
 
 
 class Severity(StrEnum):
-    """How much a fault weighs: an error keeps a card from being shown, a warning and an advice do not."""
+    """How much a fault weighs, the most first: an error keeps a card from being shown, a warning and an advice do not."""
 
     ERROR = "error"
     WARNING = "warning"
     ADVICE = "advice"
+
+
+SEVERITIES = {Severity.ERROR: N_("fault"), Severity.WARNING: N_("warning"), Severity.ADVICE: N_("advice")}
+"""What a fault is called by how much it weighs, as msgids."""
 
 
 class Place(NamedTuple):

@@ -53,7 +53,7 @@ def read_lesson(
             N_("Move them to the top, before everything else."),
         )
         return None, reading.faults
-    is_opening_whole = all(deck != "opening" for deck, _index, _fault in reading.left_out)
+    is_opening_whole = all(left[0] != "opening" for left in reading.left_out)
     check_lesson(lesson, registry, tell, is_opening_whole=is_opening_whole)
     seen: set[Id] = set()
     opening, cards, closing = (_set_aside(deck, getattr(lesson, deck), reading, registry, seen) for deck in DECKS)
@@ -88,12 +88,12 @@ def _set_aside(deck: str, cards: tuple[Card, ...], reading: Reading, registry: R
         check_card(card, registry, tell)
         reading.faults.extend(told)
         errors = [fault for fault in told if fault.severity is Severity.ERROR]
-        kept.append(_notice(errors[0]) if errors else card)
-    for of, index, fault in reading.left_out:
+        kept.append(_notice(errors[0], reading.place(card)) if errors else card)
+    for of, index, fault, place in reading.left_out:
         if of == deck:
-            kept.insert(index, _notice(fault))
+            kept.insert(index, _notice(fault, place))
     return tuple(kept)
 
 
-def _notice(fault: Fault) -> SetAside:
-    return SetAside(id=Id(f"set-aside-{fault.place.line}-{fault.place.column}"), fault=fault)
+def _notice(fault: Fault, place: Place) -> SetAside:
+    return SetAside(id=Id(f"set-aside-{fault.place.line}-{fault.place.column}"), fault=fault, place=place)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from safeclass.course.fault import Fault
+from safeclass.course.fault import Fault, Place
 from safeclass.course.head import LessonHead
 from safeclass.course.shape import FixedWord, hint
 from safeclass.course.text import Id, Text
@@ -299,6 +299,8 @@ class SetAside:
 
     id: Id
     fault: Fault
+    place: Place
+    """Where the card begins."""
 
 
 Card = Page | Question | Scene | Attitude | Think | Help | SetAside

@@ -52,8 +52,8 @@ class Reading:
         self.languages = languages
         """The languages every text must have; none when that is not known yet."""
         self.faults: list[Fault] = []
-        self.left_out: list[tuple[str, int, Fault]] = []
-        """Things marked `apart` that were left out: the key of their list, their index in it, and their first fault."""
+        self.left_out: list[tuple[str, int, Fault, Place]] = []
+        """Things marked `apart` that were left out: the key of their list, their index in it, first fault and place."""
         self._places: Places = {}
         self._seen: set[int] = set()
         self._is_straight = False
@@ -252,7 +252,7 @@ class Reading:
             before = len(self.faults)
             thing = self._take(of, item)
             if len(self.faults) > before:
-                self.left_out.append((key.attribute, index, self.faults[before]))
+                self.left_out.append((key.attribute, index, self.faults[before], self._place_of(item)))
             else:
                 things.append(thing)
         return tuple(things)

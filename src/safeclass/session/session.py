@@ -229,6 +229,16 @@ class Session:
         self._reach(self._order[self.index - 1])
         return True
 
+    def go_to(self, card: str) -> bool:
+        """Go to a card by its id, also after the end; false where the lesson has none of that name."""
+        found = next((known for known in self._order if known == card), None)
+        if found is None:
+            return False
+        self.is_over = False
+        if found != self.at:
+            self._reach(found)
+        return True
+
     def _choose(self, answer: Answer) -> bool:
         moment = self.moment
         if len(answer) != 2 or answer[0] != moment.node.node or answer[1] not in {way.to for way in moment.ways}:

@@ -14,14 +14,15 @@ from textual.geometry import Size
 
 from safeclass.language import _
 from safeclass.tui.bands import (
-    AIRY_ROWS,
     ESCAPES,
+    all_hints,
     body_sheet,
     exit_sheet,
     help_sheet,
     keys_sheet,
     line_sheet,
     offset_for,
+    page_rows,
     title_sheet,
     window_sheet,
 )
@@ -33,7 +34,7 @@ from safeclass.tui.keys import name_of
 from safeclass.tui.palette import THEMES
 from safeclass.tui.quiet import QuietApp, TellCrash
 from safeclass.tui.sheet import Sheet
-from safeclass.tui.views.home import HomeView, language_after
+from safeclass.tui.views.home import HomeView
 from safeclass.tui.views.view import SECONDS
 
 ESCAPES_WITHIN = 5.0
@@ -134,10 +135,9 @@ class SafeClassApp(QuietApp):
         if columns < 1 or height < 1:
             return
         self._colour()
-        body_rows = max(1, height - 4)
-        rows = body_rows - 1 if height >= AIRY_ROWS else body_rows
+        rows = page_rows(self.page_size.height)
         covered = view.is_covered
-        self._page = body_sheet(view, desk, columns, rows)
+        self._page = body_sheet(view, desk, self.page_size.width, rows)
         self._offset = offset_for(self._page, rows, self._scrolled)
         blank = Sheet(columns, 1, plain=desk.appearance.plain)
         focused = self.focused.id if self.focused is not None else ""
@@ -145,10 +145,19 @@ class SafeClassApp(QuietApp):
         self._paint("exit", Sheet(0, 1) if covered else button)
         self._paint("title", blank if covered else title_sheet(view, desk, columns - button.columns))
         self._paint("line", blank if covered else line_sheet(view, desk, columns))
-        self._paint("body", window_sheet(self._page, columns, body_rows, self._offset))
+        self._paint("body", self.body(columns, max(1, height - 4)))
         hints, focus = self._hints(), self._hint if focused == "keys" else None
         self._paint("keys", blank if covered else keys_sheet(hints, desk, columns, focus, self._beside(rows)))
         self._paint("help", blank if covered else help_sheet(desk, columns))
+
+    @property
+    def page_size(self) -> Size:
+        """The size of the screen that pages are laid out for."""
+        return self._laid_out or self.size
+
+    def body(self, columns: int, rows: int) -> Sheet:
+        """What stands between the bands."""
+        return window_sheet(self._page, columns, rows, self._offset)
 
     def _paint(self, name: str, sheet: Sheet) -> None:
         self.query_one(f"#{name}", Painted).paint(sheet)
@@ -159,14 +168,8 @@ class SafeClassApp(QuietApp):
             self.screen.styles.background = ground
 
     def _hints(self) -> list[Hint]:
-        hints = self.desk.view.hints()
-        if self._reads_on():
-            hints[0:1] = [Hint("enter", "Enter", _("read on"))]
-        if not any(hint.key == "f2" for hint in hints):
-            hints.insert(min(len(hints), 2), Hint("f2", "F2", language_after(self.desk)))
-        if len(self.desk.views) > 1 and not any(hint.key == "escape" for hint in hints):
-            hints.append(Hint("escape", "Esc", _("Back")))
-        return hints
+        has_page_behind = len(self.desk.views) > 1
+        return all_hints(self.desk.view, self.desk, reads_on=self._reads_on(), has_page_behind=has_page_behind)
 
     def _beside(self, rows: int) -> str:
         if self._escapes:
@@ -283,8 +286,7 @@ class SafeClassApp(QuietApp):
         return self.desk.view.reads_through and self._offset + self._body_rows() < len(self._page.rows)
 
     def _body_rows(self) -> int:
-        height = (self._laid_out or self.size).height
-        return max(1, height - (5 if height >= AIRY_ROWS else 4))
+        return page_rows(self.page_size.height)
 
     def scroll(self, rows: int) -> None:
         """Scroll the page."""

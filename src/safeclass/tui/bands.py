@@ -10,6 +10,7 @@ from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow, layout_for
 from safeclass.tui.hint import Hint
 from safeclass.tui.sheet import Sheet
+from safeclass.tui.views.home import language_after
 from safeclass.tui.views.view import View
 
 NARROWEST = 30
@@ -171,3 +172,44 @@ def help_sheet(desk: Desk, columns: int) -> Sheet:
             room -= width(word) + 1
     sheet.zone(0, 0, 1, columns, "f1")
     return sheet
+
+
+def all_hints(view: View, desk: Desk, *, reads_on: bool, has_page_behind: bool) -> list[Hint]:
+    """What the keys of a page do, and those that work on every page."""
+    hints = view.hints()
+    if reads_on:
+        hints[0:1] = [Hint("enter", "Enter", _("read on"))]
+    if not any(hint.key == "f2" for hint in hints):
+        hints.insert(min(len(hints), 2), Hint("f2", "F2", language_after(desk)))
+    if has_page_behind and not any(hint.key == "escape" for hint in hints):
+        hints.append(Hint("escape", "Esc", _("Back")))
+    return hints
+
+
+def page_rows(height: int) -> int:
+    """How many rows of a screen a page's body has: all but the four bands, and where there is room a blank one."""
+    return max(1, height - (5 if height >= AIRY_ROWS else 4))
+
+
+def screen_sheet(
+    view: View,
+    desk: Desk,
+    columns: int,
+    height: int,
+    hints: Sequence[Hint],
+    beside: str = "",
+    scrolled: int | None = None,
+) -> Sheet:
+    """A whole screen as one sheet: the bands and the page between them, as the app puts them together."""
+    body_rows = max(1, height - 4)
+    rows = page_rows(height)
+    page = body_sheet(view, desk, columns, rows)
+    button = exit_sheet(desk, columns, 0, False)
+    whole = Sheet(columns, plain=desk.appearance.plain)
+    whole.put(title_sheet(view, desk, columns - button.columns), 0, 0)
+    whole.put(button, 0, columns - button.columns)
+    whole.put(line_sheet(view, desk, columns), 1, 0)
+    whole.put(window_sheet(page, columns, body_rows, offset_for(page, rows, scrolled)), 2, 0)
+    whole.put(keys_sheet(hints, desk, columns, None, beside), height - 2, 0)
+    whole.put(help_sheet(desk, columns), height - 1, 0)
+    return whole

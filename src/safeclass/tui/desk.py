@@ -82,6 +82,14 @@ class Desk:
         del self.views[1:]
         self.view.came_back()
 
+    def take(self, course: Course) -> None:
+        """Work with another reading of the course from here on, in its languages."""
+        self.course = course
+        self.words.languages = course.languages
+        if not set(self.words.shown) <= set(course.languages):
+            self.words.choose(course.languages[0])
+        self.__dict__.pop("wording", None)
+
     @cached_property
     def wording(self) -> Wording:
         """How the course's texts read today. The registries are read with the first use."""
