@@ -40,7 +40,7 @@ def test_an_indexed_course_tells_what_its_files_tell(folder: Path) -> None:
     [
         ("course.yaml", '"알기"', '"배우기"'),
         ("channels.yaml", '"긴급"', '"급할 때"'),
-        ("lessons/not-a-joke.yaml", "minutes: 10", "minutes: 11"),
+        ("lessons/not-a-joke.yaml", "minutes: 12", "minutes: 11"),
     ],
 )
 def test_what_an_author_changes_is_seen_at_once(name: str, old: str, new: str, folder: Path) -> None:
