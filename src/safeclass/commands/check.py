@@ -117,8 +117,9 @@ def set_of_faults(course: Course, today: date | None = None, wanted: Sequence[Pa
     known = course.registry
     rules = rules_for(course)
     yield from course.faults
-    yield from check_registries(known)
     only_lessons = bool(wanted) and all(path.parts[:1] == ("lessons",) for path in wanted)
+    if not only_lessons:
+        yield from check_registries(known)
     paths = sorted({f"lessons/{lesson}.yaml" for lesson in course.lesson_ids} | set(course.files()))
     if only_lessons:
         paths = [path for path in paths if is_wanted(path, wanted)]

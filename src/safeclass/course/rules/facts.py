@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from safeclass.course.facts import Fact
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.registry import Registry
-from safeclass.course.rules.manuscript import Manuscript
+from safeclass.course.rules.manuscript import Manuscript, Run
 from safeclass.course.rules.numbers import DIGIT, MONTHS
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.wording import CITATION
@@ -74,9 +74,9 @@ PAST = {
 
 def suspect_numbers(manuscript: Manuscript) -> Iterator[int]:
     """The passages that hold a digit that is not cited."""
-    for language, run in manuscript.bare.items():
+    for language, run in manuscript.written.items():
         if language in BARE:
-            yield from run.matching(DIGIT)
+            yield from Run(CITATION.sub(" ", run.whole)).holding_a_digit()
 
 
 def check_numbers(passage: Passage, place: Place) -> Iterator[Fault]:
