@@ -49,6 +49,8 @@ class Reading:
         self.faults: list[Fault] = []
         self.left_out: list[tuple[str, int, Fault]] = []
         """Things marked `apart` that were left out: the key of their list, their index in it, and their first fault."""
+        self.top: dict[str, int] = {}
+        """The keys at the top of the file, each with the number of its line from 0; none where they stand in braces."""
         self._places: Places = {}
         self._seen: set[int] = set()
         self._is_straight = False
@@ -60,13 +62,15 @@ class Reading:
         """
         try:
             words = decode(data, self.path)
-            root = compose(words, self.path)
+            root: Node = compose(words, self.path)
         except Unreadable as unreadable:
             self.faults.append(unreadable.fault)
             return None
         if not self.languages:
             self.languages = _languages_in(root)
         self._is_straight = not self._only_head and is_straight(words)
+        if self._is_straight and root.id == "mapping" and not root.flow_style:
+            self.top = {key.value: key.start_mark.line for key, _ in root.value if key.id == "scalar"}
         record: shapes.Record = shapes.record_of(cast(Any, model))
         found = self._take(record, root)
         return found if isinstance(found, model) else None
