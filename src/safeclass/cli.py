@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -11,7 +13,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from safeclass.language import N_, _, ngettext
-from safeclass.language.cells import width
+from safeclass.language.cells import printable, width
 
 COMMANDS = {
     "learn": N_("take lessons (what `safeclass` alone does)"),
@@ -28,6 +30,9 @@ COMMANDS = {
 TAKES_A_VALUE = ("--language", "--course", "--profile", "--today")
 """Options whose next word is their value."""
 
+NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
+"""What a system says where no more can be written."""
+
 USAGE_ERROR = 2
 """The exit status for a command that was typed wrongly."""
 
@@ -37,7 +42,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and end with status 2."""
-        self.exit(USAGE_ERROR, _("safeclass: {wrong}").format(wrong=one_line(message)) + "\n")
+        self.exit(USAGE_ERROR, _("safeclass: {wrong}").format(wrong=printable(message)) + "\n")
 
 
 class HelpFormatter(argparse.HelpFormatter):
@@ -52,17 +57,12 @@ class HelpFormatter(argparse.HelpFormatter):
         return super().format_help().replace("\0", "")
 
 
-def one_line(words: str) -> str:
-    """Words from outside on one line, without control signs."""
-    return "".join(sign if sign.isprintable() else " " for sign in words)[:300]
-
-
 def day(words: str) -> date:
     """A date written as 2026-11-22."""
     try:
         return date.fromisoformat(words)
     except ValueError:
-        wrong = _("'{found}' is not a date; write it as 2026-11-22").format(found=one_line(words))
+        wrong = _("'{found}' is not a date; write it as 2026-11-22").format(found=printable(words))
         raise argparse.ArgumentTypeError(wrong) from None
 
 
@@ -85,7 +85,9 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
     """The options of one command."""
     command.add_argument("--language", metavar=_("LANGUAGE"), help=_("ko, en or both"))
     if name != "forget":
-        command.add_argument("--course", metavar=_("FOLDER"), help=_("another course than the one that comes with SafeClass"))
+        command.add_argument(
+            "--course", metavar=_("FOLDER"), help=_("another course than the one that comes with SafeClass: a folder or a zip")
+        )
     if name in ("learn", "facts", "check"):
         command.add_argument("--today", type=day, metavar=_("DATE"), help=_("as if it were this day"))
     if name in ("learn", "progress", "forget"):
@@ -126,17 +128,29 @@ def with_command_first(typed: list[str]) -> list[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status."""
     from safeclass.commands.opening import speak_for
+    from safeclass.commands.saying import make_forgiving
 
+    make_forgiving()
     typed = list(sys.argv[1:] if arguments is None else arguments)
     speak_for(typed)
     typed = with_command_first(typed)
     parsed = build_parser(typed[0]).parse_args(typed)
     try:
-        return int(import_module(f"safeclass.commands.{parsed.command}").run(parsed))
+        status = int(import_module(f"safeclass.commands.{parsed.command}").run(parsed))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
     except BrokenPipeError:
         # The reader of the output has gone, as with `| head`; there is nobody left to tell.
         sys.stderr.close()
         return 0
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        print(_("safeclass: {wrong}").format(wrong=_("There is no room for the output.")), file=sys.stderr)
+        # What is still waiting to be written would be tried once more at the very end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except KeyboardInterrupt:
         return 130
 

@@ -54,7 +54,12 @@ def a_table_gone(whole: bytes) -> bytes:
         return connection.serialize()
 
 
-DAMAGES = [truncated, cut_in_the_header, random_bytes, zeros, one_bad_page, a_table_gone]
+def words_that_are_none(whole: bytes) -> bytes:
+    """The words that make a table, broken so that SQLite quotes them in its error."""
+    return whole.replace(b"CREATE TABLE event", b"CREATE \xffABLE event")
+
+
+DAMAGES = [words_that_are_none, truncated, cut_in_the_header, random_bytes, zeros, one_bad_page, a_table_gone]
 
 
 def asides(path: Path) -> list[Path]:

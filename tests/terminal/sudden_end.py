@@ -120,7 +120,8 @@ def told_by(frame: str, lesson: Lesson, page: Page) -> Iterator[Told]:
     if isinstance(card, Scene):
         shown = [line[WORDS:].strip() for line in lines[2:-2] if re.fullmatch(r" \d   \S", line[CHIP - 1 : WORDS + 1])]
         nodes = [node.node for node in card.nodes if node.ways and [page.said(way.text) for way in node.ways] == shown]
-        yield from (Told(Happened.ANSWERED, name, node) for node in nodes if node != card.start)
+        if len(nodes) == 1 and nodes[0] != card.start:  # Several nodes may offer the same ways.
+            yield Told(Happened.ANSWERED, name, nodes[0])
 
 
 def picked_on(lines: Sequence[str], card: Card, page: Page) -> Iterator[str]:

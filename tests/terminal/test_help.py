@@ -29,6 +29,7 @@ def broken_course(tmp_path: Path) -> Path:
 
 def see_help_and_come_back(program: PtyProgram, key: str, language: str = "ko") -> None:
     """Open help with a key, look at all of what it must tell, and go back to what was there before."""
+    program.wait_for_quiet()
     before = program.text
     program.press(key)
     program.wait_for("누가 알게 되나요" if language == "ko" else "Who will know", "1366", "112")

@@ -38,7 +38,12 @@ class Desk:
 
     def check(self, path: str) -> list[Fault]:
         """Everything that is wrong with one lesson file."""
-        return self.course.lesson(path.removeprefix("lessons/").removesuffix(".yaml"), self.rules.check_lesson)[1]
+        return check_file(self.course, self.rules, path)
+
+
+def check_file(course: Course, rules: CourseRules, path: str) -> list[Fault]:
+    """Everything that is wrong with one lesson file."""
+    return course.lesson(path.removeprefix("lessons/").removesuffix(".yaml"), rules.check_lesson)[1]
 
 
 _desk: Desk | None = None

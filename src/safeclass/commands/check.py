@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import gc
-import json
+import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safeclass.commands.opening import Refused, open_course, printable, refuse
-from safeclass.course.course import Course
+from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, open_course, refuse
+from safeclass.commands.saying import print_json
+from safeclass.course.course import Course, shipped
 from safeclass.course.fault import Fault, Severity
 from safeclass.language import N_, _, ngettext, words
+from safeclass.language.cells import printable
 
 if TYPE_CHECKING:
     from safeclass.course.rules.checking import CourseRules
@@ -23,30 +26,36 @@ if TYPE_CHECKING:
 def run(arguments: Namespace) -> int:
     """Check a course; 0 where it is clean but for advice, 1 where anything is wrong, 2 where there is no course or no such file.
 
-    With paths only their faults are told, and the course is the one they lie in. Advice is told with `--all`, else counted.
+    With paths only their faults are told, and the course is the one they lie in; a zip among them first is the course.
+    Advice is told with `--all`, else counted.
     """
     paths = [Path(path) for path in arguments.paths]
+    if not arguments.course and paths:
+        arguments.course = course_around(paths[0])
+        paths = paths[1:] if str(paths[0]) == arguments.course else paths
+    languages: Sequence[str] = KNOWN_LANGUAGES
     try:
-        arguments.course = arguments.course or (course_around(paths[0]) if paths else None)
         course = open_course(arguments)
-        folder = Path(str(course.folder)).resolve()
-        wanted = [inside(path, folder) for path in paths]
+        languages = course.languages
+        wanted = [inside(path, course) for path in paths]
+        today = getattr(arguments, "today", None) or date.today()
+        with without_collecting():
+            faults = sorted(set_of_faults(course, today, wanted), key=lambda fault: fault.place)
+        if wanted:
+            faults = [fault for fault in faults if is_wanted(fault.place.path, wanted)]
     except Refused as refused:
-        return refuse(refused)
-    today = getattr(arguments, "today", None) or date.today()
-    with without_collecting():
-        faults = sorted(set_of_faults(course, today, wanted), key=lambda fault: fault.place)
-    if wanted:
-        faults = [fault for fault in faults if is_wanted(fault.place.path, wanted)]
+        if not is_there(arguments.course, refused.faults):
+            return refuse(refused)
+        faults = list(refused.faults)
     weighty = [fault for fault in faults if fault.severity is not Severity.ADVICE]
     shown = faults if getattr(arguments, "all", False) else weighty
     form = "json" if arguments.json else getattr(arguments, "format", "text")
     if form == "json":
-        print(json.dumps([as_json(fault, course.languages) for fault in shown], ensure_ascii=False, indent=2))
+        print_json([as_json(fault, languages) for fault in shown])
     elif form == "sarif":
         from safeclass.commands.sarif import as_sarif
 
-        print(json.dumps(as_sarif(shown, words().main, f"{folder.as_uri()}/"), ensure_ascii=False, indent=2))
+        print_json(as_sarif(shown, words().main, address_of(arguments.course)))
     else:
         tell(shown, advice_untold=len(faults) - len(shown))
     return 1 if weighty else 0
@@ -85,16 +94,34 @@ def tell(faults: Sequence[Fault], advice_untold: int) -> None:
 
 
 def course_around(path: Path) -> str | None:
-    """The nearest folder around a path that holds a course."""
-    return next((str(folder) for folder in (path.resolve(), *path.resolve().parents) if (folder / "course.yaml").is_file()), None)
+    """The nearest folder around a path that holds a course; a zip is its own."""
+    if path.suffix == ".zip" and os.path.isfile(path):
+        return str(path)
+    real = Path(os.path.realpath(path))
+    return next((str(folder) for folder in (real, *real.parents) if os.path.isfile(folder / "course.yaml")), None)
 
 
-def inside(path: Path, folder: Path) -> Path:
+def inside(path: Path, course: Course) -> Path:
     """A path as the course names it. Raises `Refused` where it is not there, or not in the course."""
-    found = path.resolve()
-    if not found.exists() or not found.is_relative_to(folder):
-        raise Refused(_("There is no file {path} in this course.").format(path=printable(str(path))))
-    return found.relative_to(folder)
+    folder, found = Path(os.path.realpath(str(course.folder))), Path(os.path.realpath(path))
+    if folder.is_dir() and os.path.exists(found) and found.is_relative_to(folder):
+        return Path(printable(str(found.relative_to(folder))))
+    member = course.folder.joinpath(str(path))
+    if folder.is_file() and (member.is_file() or member.is_dir()):
+        return path
+    raise Refused(_("There is no file {path} in this course.").format(path=printable(str(path))))
+
+
+def is_there(course: str | None, faults: Sequence[Fault]) -> bool:
+    """Whether what has these faults is a course at all, if one that cannot be opened."""
+    return any(fault.rule != "unreadable" for fault in faults) or (
+        bool(faults) and course is not None and os.path.lexists(Path(course) / "course.yaml")
+    )
+
+
+def address_of(course: str | None) -> str:
+    """The address that the places of a course's faults are relative to."""
+    return Path(os.path.realpath(course or shipped())).as_uri() + "/"
 
 
 def rules_for(course: Course) -> CourseRules:
@@ -110,7 +137,7 @@ def set_of_faults(course: Course, today: date | None = None, wanted: Sequence[Pa
 
     Where some paths are wanted, what costs time and tells nothing of these is left out.
     """
-    from safeclass.commands.at_once import check_files
+    from safeclass.commands.at_once import check_file, check_files
     from safeclass.course.rules.registries import check_registries
 
     course.readings = {}
@@ -120,10 +147,14 @@ def set_of_faults(course: Course, today: date | None = None, wanted: Sequence[Pa
     only_lessons = bool(wanted) and all(path.parts[:1] == ("lessons",) for path in wanted)
     if not only_lessons:
         yield from check_registries(known)
-    paths = sorted({f"lessons/{lesson}.yaml" for lesson in course.lesson_ids} | set(course.files()))
+    paths = sorted({f"lessons/{lesson}.yaml" for lesson in course.ids} | set(course.files()))
     if only_lessons:
         paths = [path for path in paths if is_wanted(path, wanted)]
-    yield from check_files(course, rules_for, rules, paths)
+    around = {f"lessons/{name}.yaml" for name in (course.opening, course.closing) if name is not None}
+    yield from check_files(course, rules_for, rules, [path for path in paths if path not in around])
+    # These two are held against each other, so the same process looks at both.
+    yield from chain.from_iterable(check_file(course, rules, path) for path in paths if path in around)
+    yield from rules.check_around()
     if not only_lessons:
         yield from rules.check_registries(today)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from datetime import date
 from itertools import product
 
 from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.commands.saying import print_json
 from safeclass.course.facts import Fact
 from safeclass.course.wording import Wording, is_stale
 from safeclass.language import N_, translate, words
@@ -24,7 +24,7 @@ def run(arguments: Namespace) -> int:
     wording = Wording(course.registry, today)
     facts = [fact for fact in course.registry.facts.values() if not arguments.stale or is_stale(fact, today)]
     if arguments.json:
-        print(json.dumps([_as_json(fact, wording, today) for fact in facts], ensure_ascii=False, indent=2))
+        print_json([_as_json(fact, wording, today) for fact in facts])
     else:
         for fact, language in product(facts, words().shown):
             due = translate(N_("review by {date}"), language).format(date=write_short_date(fact.review_by, language))

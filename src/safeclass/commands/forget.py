@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 
 from safeclass import paths
 from safeclass.commands.learn import DEFAULT_PROFILE
-from safeclass.commands.opening import Refused, check_language, printable, refuse
+from safeclass.commands.opening import Refused, check_language, refuse
 from safeclass.course.text import Id
 from safeclass.language import _
+from safeclass.language.cells import printable
 from safeclass.store.events import EventStore
 from safeclass.store.fault import StoreFault
 

@@ -8,17 +8,28 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from safeclass.course.course import Course, NoCourse, shipped
+from safeclass.course.course import Course, NoCourse, found_at, shipped
+from safeclass.course.fault import Fault
+from safeclass.course.index import read_index
 from safeclass.language import Words, _, speak, words
+from safeclass.language.cells import printable
 from safeclass.paths import settings_file
 from safeclass.settings import read_settings
 
 KNOWN_LANGUAGES = ("ko", "en")
 """What the interface itself is written in; a course may bring more."""
 
+MOST_SAID = 1000
+"""The most signs of the line that says why something cannot be done."""
+
 
 class Refused(Exception):
     """Something that was typed cannot be done; its words are one line for the user."""
+
+    def __init__(self, wording: str, faults: Sequence[Fault] = ()) -> None:
+        super().__init__(wording)
+        self.faults = faults
+        """What is wrong with the course, where that is why."""
 
 
 def speak_for(typed: Sequence[str]) -> Words:
@@ -40,15 +51,16 @@ def speak_for(typed: Sequence[str]) -> Words:
 
 def open_course(arguments: Namespace) -> Course:
     """The course that was asked for, and the language it is asked for in. Raises `Refused`."""
-    folder = Path(arguments.course) if arguments.course else shipped()
+    lies_at = Path(arguments.course) if arguments.course else shipped()
     try:
-        course = Course(folder)
+        course = Course(found_at(lies_at)) if arguments.course else Course(lies_at, read_index())
     except NoCourse as no_course:
         fault = no_course.faults[0]
         raise Refused(
             _("There is no course that can be opened in {folder}: {wrong}").format(
-                folder=printable(str(folder)), wrong=f"{fault.place}: {fault.say(words().main)}"
-            )
+                folder=printable(str(lies_at)), wrong=f"{fault.place}: {fault.say(words().main)}"
+            ),
+            no_course.faults,
         ) from None
     spoken = words()
     choice = arguments.language or spoken.choice
@@ -71,21 +83,14 @@ def check_language(arguments: Namespace) -> None:
 
 def require_lesson(course: Course, lesson: str) -> str:
     """The id of a lesson of the course. Raises `Refused` with the lessons there are."""
-    if lesson not in course.lesson_ids:
+    if lesson not in course.ids:
         raise Refused(
-            _("There is no lesson '{lesson}'. Lessons: {lessons}").format(
-                lesson=printable(lesson), lessons=", ".join(course.lesson_ids)
-            )
+            _("There is no lesson '{lesson}'. Lessons: {lessons}").format(lesson=printable(lesson), lessons=", ".join(course.ids))
         )
     return lesson
 
 
 def refuse(refused: Refused) -> int:
     """Say in one line why it cannot be done; answers the exit status."""
-    print(_("safeclass: {wrong}").format(wrong=printable(str(refused))), file=sys.stderr)
+    print(_("safeclass: {wrong}").format(wrong=printable(str(refused), MOST_SAID)), file=sys.stderr)
     return 2
-
-
-def printable(wording: str) -> str:
-    """Words from outside without control signs, so that none reaches the terminal."""
-    return "".join(sign if sign.isprintable() else "?" for sign in wording)[:500]

@@ -1,4 +1,4 @@
-"""A course in a folder: its units and what of each lesson is read when.
+"""A course in a folder or a zip: its units and what of each lesson is read when.
 
 Only ``course.yaml`` is read at once. The head of a lesson is read when it is shown in a list, the lesson when it is
 opened, the registries when the first lesson cites them, so that the first screen costs the same for 16 lessons and 500.
@@ -6,6 +6,7 @@ opened, the registries when the first lesson cites them, so that the first scree
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -19,12 +20,14 @@ from safeclass.course.shape import hint
 from safeclass.course.text import Id, Text
 from safeclass.course.yaml_file import LARGEST
 from safeclass.language import N_
+from safeclass.language.cells import printable
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from safeclass.course.channels import Channel
     from safeclass.course.head import ChannelHead, LessonHead
+    from safeclass.course.index import Index
     from safeclass.course.lesson_file import Rules
     from safeclass.course.model import Lesson
     from safeclass.course.registry import Registry
@@ -49,6 +52,8 @@ class CourseFile:
     title: Text = hint("What the course is called.")
     languages: Mapping[str, str] = hint("Each language and its own name for itself, the primary one first.")
     units: tuple[Unit, ...] = hint("The units in order.")
+    opening: Id | None = hint("Questions to meet before the course: a lesson in no unit, all of it `opening`.", default=None)
+    closing: Id | None = hint("Questions parallel to these, for after the course: all of it `closing`.", default=None)
 
 
 class NoCourse(Exception):
@@ -62,27 +67,31 @@ class NoCourse(Exception):
 class Course:
     """An opened course."""
 
-    def __init__(self, folder: Traversable) -> None:
-        """Open the course in a folder. Raises `NoCourse` where ``course.yaml`` cannot be read."""
+    def __init__(self, folder: Traversable, index: Index | None = None) -> None:
+        """Open the course in a folder, with an index of it where there is one.
+
+        Raises `NoCourse` where ``course.yaml`` cannot be read.
+        """
         self.folder = folder
+        self._index = index
         self.faults: list[Fault] = []
         """What was found wrong so far, in everything that was read."""
         self.readings: dict[str, Reading] | None = None
         """The registries as they were read, each knowing where its things stand; only kept where this is set to a dict."""
-        first, reading = self._read("course.yaml", CourseFile, ())
-        if first is not None and not first.languages:
-            wrong, mend = N_("The course has no language."), N_("Write at least one, such as ko: 한국어.")
-            self.faults.append(Fault(reading.place(first), "no-language", wrong, mend))
-        if first is None or not first.languages:
-            raise NoCourse(self.faults)
+        first = self._indexed("course.yaml", CourseFile) or self._read_course_file()
+        self._first = first
         self.languages = tuple(first.languages)
         """The languages of the course, the primary one first."""
         self.names_of_languages = dict(first.languages)
         """What each language calls itself."""
         self.title = first.title
         self.units = first.units
+        self.opening = first.opening
+        """The lesson with the questions to meet before the course; None where there is none."""
+        self.closing = first.closing
+        """The lesson with the questions parallel to them, for after the course; None where there is none."""
         self._heads: dict[str, LessonHead | None] = {}
-        for lesson, times in Counter(self.lesson_ids).items():
+        for lesson, times in Counter(self.ids).items():
             if times > 1:
                 self._tell_twice(Place("course.yaml"), lesson)
 
@@ -91,28 +100,35 @@ class Course:
         """Every lesson in order."""
         return tuple(lesson for unit in self.units for lesson in unit.lessons)
 
+    @property
+    def ids(self) -> tuple[Id, ...]:
+        """Everything that can be taken, in order: the questions before the course, every lesson, the questions after it."""
+        return tuple(name for name in (self.opening, *self.lesson_ids, self.closing) if name is not None)
+
     def unit_of(self, lesson: str) -> Unit | None:
         """The unit a lesson stands in."""
         return next((unit for unit in self.units if lesson in unit.lessons), None)
 
     def head(self, lesson: str) -> LessonHead | None:
         """What the list shows of a lesson; None where the head of its file cannot be read."""
-        from safeclass.course.head import read_head
+        from safeclass.course.head import LessonHead, read_head
 
         if lesson not in self._heads:
             path = f"lessons/{lesson}.yaml"
             data = self._bytes(path)
-            self._heads[lesson] = read_head(data, path, self.languages) if data is not None else None
+            head = self._indexed(path, LessonHead, data)
+            self._heads[lesson] = head or (read_head(data, path, self.languages) if data is not None else None)
         return self._heads[lesson]
 
     def lesson(self, lesson: str, rules: Rules | None = None) -> tuple[Lesson | None, list[Fault]]:
         """A lesson to be taken, and all faults of its file. A card with a fault is replaced by a `SetAside`."""
         from safeclass.course.lesson_file import read_lesson
 
-        data = self._bytes(f"lessons/{lesson}.yaml")
+        path = f"lessons/{lesson}.yaml"
+        data = self._bytes(path)
         if data is None:
-            return None, [unreadable(f"lessons/{lesson}.yaml")]
-        return read_lesson(data, lesson, f"lessons/{lesson}.yaml", self.languages, self.registry, rules)
+            return None, [unreadable(printable(path))]
+        return read_lesson(data, lesson, printable(path), self.languages, self.registry, rules)
 
     @cached_property
     def short_channels(self) -> tuple[ChannelHead, ...]:
@@ -120,7 +136,9 @@ class Course:
         from safeclass.course.head import ChannelHeads
 
         data = self._bytes("channels.yaml")
-        found = Reading("channels.yaml", self.languages, only_head=True).read(data, ChannelHeads) if data is not None else None
+        found = self._indexed("channels.yaml", ChannelHeads, data)
+        if found is None and data is not None:
+            found = Reading("channels.yaml", self.languages, only_head=True).read(data, ChannelHeads)
         return tuple(channel for channel in found.channels if channel.short is not None) if found else ()
 
     @cached_property
@@ -151,6 +169,32 @@ class Course:
         lessons = self.folder / "lessons"
         if lessons.is_dir():
             yield from sorted(f"lessons/{file.name}" for file in lessons.iterdir() if file.name.endswith(".yaml"))
+
+    def read_first(self) -> Iterator[tuple[str, object]]:
+        """What is read for the first page, by the name of its file; a head that cannot be read is left out."""
+        from safeclass.course.head import ChannelHeads
+
+        yield "course.yaml", self._first
+        yield "channels.yaml", ChannelHeads(channels=self.short_channels)
+        for lesson in self.ids:
+            if head := self.head(lesson):
+                yield f"lessons/{lesson}.yaml", head
+
+    def _indexed(self, name: str, model: type[T], data: bytes | None = None) -> T | None:
+        """What the index tells of a file; None where that has to be read."""
+        if self._index is None:
+            return None
+        data = self._bytes(name) if data is None else data
+        return self._index.find(name, data, model) if data is not None else None
+
+    def _read_course_file(self) -> CourseFile:
+        first, reading = self._read("course.yaml", CourseFile, ())
+        if first is not None and not first.languages:
+            wrong, mend = N_("The course has no language."), N_("Write at least one, such as ko: 한국어.")
+            self.faults.append(Fault(reading.place(first), "no-language", wrong, mend))
+        if first is None or not first.languages:
+            raise NoCourse(self.faults)
+        return first
 
     def _bytes(self, name: str) -> bytes | None:
         """The bytes of a file, at most one more than is ever read; None where it is no file or cannot be opened."""
@@ -198,6 +242,15 @@ class Course:
 def unreadable(path: str) -> Fault:
     """That a file is not there, or cannot be opened."""
     return Fault(Place(path), "unreadable", N_("The file cannot be opened."), N_("Look whether it is there and may be read."))
+
+
+def found_at(path: Path) -> Traversable:
+    """Where a course lies: the folder at a path, or what a zip there holds. Raises `NoCourse` for a zip that is no good."""
+    if not os.path.isfile(path):
+        return path
+    from safeclass.course.zipped import open_zip
+
+    return open_zip(path)
 
 
 def shipped() -> Path:

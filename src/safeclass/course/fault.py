@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from safeclass.language import translate
+from safeclass.language.cells import printable
 
 
 class Severity(StrEnum):
@@ -40,12 +41,16 @@ class Fault:
     mend: str
     """How to mend it: a msgid with ``{names}``."""
     names: dict[str, str] = field(default_factory=dict)
+    """What stands in the braces, as it was written; a terminal is given it only through `say` and `say_mend`."""
     severity: Severity = Severity.ERROR
 
     def say(self, language: str) -> str:
         """What is wrong, in a language."""
-        return translate(self.wrong, language).format(**self.names)
+        return translate(self.wrong, language).format(**self._shown())
 
     def say_mend(self, language: str) -> str:
         """How to mend it, in a language."""
-        return translate(self.mend, language).format(**self.names)
+        return translate(self.mend, language).format(**self._shown())
+
+    def _shown(self) -> dict[str, str]:
+        return {name: printable(words) for name, words in self.names.items()}

@@ -13,9 +13,9 @@ from typing import Any, Final, TypeVar, cast
 
 from safeclass.course import shape as shapes
 from safeclass.course.fault import Fault, Place
-from safeclass.course.straight import DAY, ID, OFF_ROAD, Places, is_straight, road_to
+from safeclass.course.straight import DAY, ID, LONGEST, OFF_ROAD, Places, is_straight, road_to
 from safeclass.course.text import Id, Text
-from safeclass.course.yaml_file import FORBIDDEN, HIDDEN_SIGN, Unreadable, compose, decode
+from safeclass.course.yaml_file import Unreadable, compose, decode, flaw_in
 from safeclass.language import N_
 
 Node = Any
@@ -31,6 +31,9 @@ WANTED = {
 }
 NOT_AN_ID = N_("'{found}' is not an id.")
 ID_SIGNS = N_("Use lower-case letters a-z, digits and hyphens.")
+MOST_FAULTS = 1000
+"""After so many faults in its nodes a file is read no further."""
+
 BROKEN: Final = object()
 """What stands for a thing that could not be read."""
 
@@ -63,16 +66,16 @@ class Reading:
         try:
             words = decode(data, self.path)
             root: Node = compose(words, self.path)
+            if not self.languages:
+                self.languages = _languages_in(root)
+            self._is_straight = not self._only_head and is_straight(words)
+            if self._is_straight and root.id == "mapping" and not root.flow_style:
+                self.top = {key.value: key.start_mark.line for key, _ in root.value if key.id == "scalar"}
+            record: shapes.Record = shapes.record_of(cast(Any, model))
+            found = self._take(record, root)
         except Unreadable as unreadable:
             self.faults.append(unreadable.fault)
             return None
-        if not self.languages:
-            self.languages = _languages_in(root)
-        self._is_straight = not self._only_head and is_straight(words)
-        if self._is_straight and root.id == "mapping" and not root.flow_style:
-            self.top = {key.value: key.start_mark.line for key, _ in root.value if key.id == "scalar"}
-        record: shapes.Record = shapes.record_of(cast(Any, model))
-        found = self._take(record, root)
         return found if isinstance(found, model) else None
 
     def place(self, thing: object) -> Place:
@@ -81,10 +84,12 @@ class Reading:
         return Place(self.path, kept[1].line + 1, kept[1].column + 1) if kept else Place(self.path)
 
     def fault(self, at: Node | Place, rule: str, wrong: str, mend: str, **names: str) -> object:
-        """Tell a fault; answers `BROKEN`, so that it can be returned in one line. Names are made fit for a terminal."""
+        """Tell a fault; answers `BROKEN`, so that it can be returned in one line. Raises `Unreadable` after too many."""
         place = at if isinstance(at, Place) else self._place_of(at)
-        shown = {name: "".join(sign if sign.isprintable() else "?" for sign in words) for name, words in names.items()}
-        self.faults.append(Fault(place, rule, wrong, mend, shown))
+        if len(self.faults) >= MOST_FAULTS and not isinstance(at, Place):
+            wrong, mend = N_("From here on this file was not read."), N_("Mend what is told before this, then check again.")
+            raise Unreadable(Fault(place, "too-many", wrong, mend))
+        self.faults.append(Fault(place, rule, wrong, mend, names))
         return BROKEN
 
     def _place_of(self, node: Node) -> Place:
@@ -99,8 +104,15 @@ class Reading:
         if not node.tag.startswith(CORE_TAGS):
             self.fault(node, "tag", N_("'{tag}' is a tag, and tags are not used here."), N_("Delete it."), tag=node.tag)
             return False
-        if node.id == "scalar" and (found := FORBIDDEN.search(node.value)):
-            self.fault(node, "control-character", HIDDEN_SIGN, N_("Delete it."), code=f"{ord(found[0]):04X}")
+        return node.id != "scalar" or self._is_sayable(node)
+
+    def _is_sayable(self, node: Node) -> bool:
+        if len(node.value) > LONGEST:
+            self.fault(node, "too-long", N_("These words are too long for one place."), N_("Split them."))
+            return False
+        if flaw := flaw_in(node.value):
+            place, rule, wrong = flaw
+            self.fault(node, rule, wrong, N_("Delete it."), code=f"{ord(node.value[place]):04X}")
             return False
         return True
 

@@ -30,6 +30,9 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 """How a date is written."""
 
+LONGEST = 20_000
+"""The most signs of one text, some thirty pages."""
+
 MARKED = {
     "\\": re.compile(r'\\[^"\\n]'),
     "&": re.compile(r"(?:^|[\s\[\]{},:?-])&\S"),
@@ -78,7 +81,11 @@ def _road(shape: shapes.Shape, languages: tuple[str, ...]) -> Take:
 def _words(languages: Collection[str]) -> Take:
     def take(node: Node, places: Places) -> Text:
         words = {key.value: value.value.strip() for key, value in node.value}
-        if words.keys() != languages or len(words) != len(node.value) or "" in words.values():
+        if (
+            words.keys() != languages
+            or len(words) != len(node.value)
+            or not all(0 < len(said) <= LONGEST for said in words.values())
+        ):
             raise OffRoad
         text = Text(words)
         places[id(text)] = (text, node.start_mark)
@@ -88,7 +95,7 @@ def _words(languages: Collection[str]) -> Take:
 
 
 def _written(node: Node, places: Places) -> str:
-    if not (words := node.value.strip()):
+    if not 0 < len(words := node.value.strip()) <= LONGEST:
         raise OffRoad
     return str(words)
 

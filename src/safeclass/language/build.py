@@ -1,6 +1,6 @@
 """Compiles the catalogues, and takes the patterns of dates from CLDR.
 
-The catalogues are compiled by hatchling whenever a wheel is built or an editable install is made. By hand,
+The catalogues are compiled whenever a wheel is built or an editable install is done (``hatch_build.py``). By hand,
 ``python src/safeclass/language/build.py`` does that and writes ``cldr.json`` anew, for instance with a new language.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 from babel import Locale
 from babel.messages.mofile import write_mo
@@ -43,22 +42,6 @@ def date_patterns() -> str:
             "months": [locale.months["format"]["wide"][month] for month in range(1, 13)],
         }
     return json.dumps(patterns, ensure_ascii=False, indent=1) + "\n"
-
-
-try:
-    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-except ImportError:  # run by hand, where the build backend is not installed
-    pass
-else:
-
-    class CatalogueBuildHook(BuildHookInterface):  # type: ignore[type-arg,misc,unused-ignore]
-        """Compiles the catalogues before a wheel is built or an editable install made."""
-
-        def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-            """Compile, and name what was written so that the wheel holds it."""
-            root = Path(self.root)
-            written = compile_catalogues(root / "src" / "safeclass" / "language" / "locale")
-            build_data["artifacts"].extend(str(path.relative_to(root)) for path in written)
 
 
 if __name__ == "__main__":

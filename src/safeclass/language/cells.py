@@ -1,4 +1,4 @@
-"""How many terminal cells words take, and how to break them into lines.
+"""Which signs a terminal may be given, how many cells they take, and how to break words into lines.
 
 A Hangul syllable takes two cells. Korean breaks at spaces; only a word longer than a line is broken inside. A no-break
 space (U+00A0) keeps a number with its unit.
@@ -10,6 +10,15 @@ import unicodedata
 from functools import lru_cache
 
 NO_BREAK = "\u00a0"
+
+LONGEST = 300
+"""The most signs of somebody else's words that are said in one go."""
+
+
+def printable(words: str, most: int = LONGEST) -> str:
+    """Words from outside, fit for a terminal: no control sign, none that steers direction, no half of one, and not too many."""
+    shown = words if len(words) <= most else words[:most] + ".."
+    return shown if shown.isprintable() else "".join(sign if sign.isprintable() else "?" for sign in shown)
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import OX, Card, Choice, Fill, Lesson, Match, Node, Order, Scene, SetAside, Several, Sort, identity
+from safeclass.course.model import OX, Card, Choice, Fill, Lesson, Match, Node, Order, Scene, Several, Sort, identity
 from safeclass.course.rules.rule import Rule
 from safeclass.language import N_
 from safeclass.session.judging import Answer, is_possible, key_of, off
@@ -41,19 +41,7 @@ NEVER_REACHED = Rule(
     N_("No choices lead to '{name}'."),
     N_("Look which marks the ways to it depend on."),
 )
-CLOSING = Rule(
-    "closing-not-parallel",
-    Severity.WARNING,
-    N_("There are {opening} opening questions and {closing} closing ones."),
-    N_("Give each opening question one that is parallel to it in `closing`."),
-)
-UNANSWERED = Rule(
-    "no-parallel",
-    Severity.WARNING,
-    N_("No closing question is parallel to '{name}'."),
-    N_("Write `parallel: {name}` at the one that is."),
-)
-RULES = (KEY_NOT_RIGHT, WRONG_TAKEN_AS_RIGHT, STUCK, ENDLESS, NEVER_REACHED, CLOSING, UNANSWERED)
+RULES = (KEY_NOT_RIGHT, WRONG_TAKEN_AS_RIGHT, STUCK, ENDLESS, NEVER_REACHED)
 
 Where = Callable[[object], Place]
 """Tells where a thing stands."""
@@ -73,14 +61,6 @@ def play_through(lesson: Lesson, place: Where) -> Iterator[tuple[str, Fault]]:
         if isinstance(card, Scene):
             for fault in follow_scene(card, place):
                 yield identity(card), fault
-    opening, closing = len(lesson.opening), len(lesson.closing)
-    if opening != closing:
-        yield "", CLOSING.broken(place((*lesson.closing, *lesson.opening)[0]), opening=str(opening), closing=str(closing))
-    elif not any(isinstance(card, SetAside) for card in lesson.opening + lesson.closing):
-        answered = {getattr(card, "parallel", None) for card in lesson.closing}
-        for card in lesson.opening:
-            if identity(card) not in answered:
-                yield identity(card), UNANSWERED.broken(place(card), name=identity(card))
 
 
 def _play_question(card: Card, place: Where) -> Iterator[Fault]:

@@ -54,8 +54,14 @@ def connect(path: Path, patience: float) -> sqlite3.Connection:
     return connection
 
 
-def fault_of(error: sqlite3.Error) -> StoreFault:
+ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite raises; the second where the words of its error quote broken bytes of a damaged file."""
+
+
+def fault_of(error: Exception) -> StoreFault:
     """The fault that one of SQLite's errors comes down to."""
+    if isinstance(error, UnicodeDecodeError):
+        return StoreFault(FaultKind.CORRUPT)
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     return StoreFault(KINDS.get(code, FaultKind.UNAVAILABLE))
 
@@ -65,7 +71,7 @@ def faults() -> Iterator[None]:
     """Turn every error of SQLite and of the file system into a `StoreFault`."""
     try:
         yield
-    except sqlite3.Error as error:
+    except ERRORS as error:
         raise fault_of(error) from error
     except OSError as error:
         raise fault_of_system(error) from error

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from safeclass.language import N_
-from safeclass.store.connection import connect, create, fault_of, faults, is_sound
+from safeclass.store.connection import ERRORS, connect, create, fault_of, faults, is_sound
 from safeclass.store.fault import FaultKind, StoreFault
 from safeclass.store.migrations import MIGRATIONS, version_of
 
@@ -90,7 +90,7 @@ def examine(path: Path, patience: float, *, thoroughly: bool) -> Trouble | None:
     try:
         with closing(connect(path, patience)) as connection:
             return _trouble(connection, path, thoroughly)
-    except sqlite3.DatabaseError as error:
+    except ERRORS as error:
         if fault_of(error).kind is FaultKind.CORRUPT:
             return Trouble.DAMAGED
         raise
@@ -156,7 +156,7 @@ def _restore(backup: Path, target: Path, patience: float) -> bool:
             if _trouble(connection, backup, True) is not None or version_of(connection) == 0:
                 return False
             return copy(connection, target)
-    except sqlite3.DatabaseError as error:
+    except ERRORS as error:
         if fault_of(error).kind is FaultKind.CORRUPT:
             return False
         raise

@@ -21,6 +21,8 @@ MEASURE = 68
 """The longest line of running text, in cells: 34 Hangul."""
 GUTTER = 4
 """Columns between two languages."""
+BESIDE = 0.6
+"""How much of a line a tag may take beside the words it belongs to; a longer one stands under them."""
 
 
 class Column(NamedTuple):
@@ -47,7 +49,10 @@ class Layout(NamedTuple):
     plain: bool = False
     """Whether characters take the place of colours."""
     density: int = 0
-    """How much has to give way for the page to fit: 0 tiles, 1 rows with gaps, 2 rows, 3 and more tight rows."""
+    """How much has to give way for the page to fit.
+
+    0 tiles, 1 rows with gaps, 2 rows, 3 framed blocks without an empty row inside, 4 no empty rows, 5 only what matters now.
+    """
     rows: int = 19
     """How many rows the window has."""
 
@@ -94,8 +99,8 @@ class Flow:
         self.sheet = Sheet(self.layout.columns, plain=self.layout.plain)
 
     def blank(self, rows: int = 1) -> None:
-        """Leave rows empty; from density 3 on none."""
-        if self.layout.density < 3 or rows > 1:
+        """Leave rows empty; from density 4 on none."""
+        if self.layout.density < 4 or rows > 1:
             self.gap(min(rows, 1) if self.layout.density else rows)
 
     def gap(self, rows: int = 1) -> None:
@@ -197,7 +202,7 @@ class Flow:
         indent = 5
         tags = {place.language: "".join(run.words for run in tag(place.language)) for place in layout.places} if tag else {}
         widest = max(map(width, tags.values()), default=0)
-        under = bool(tags) and layout.columns < 60
+        under = bool(tags) and (layout.is_narrow or widest > BESIDE * min(place.measure for place in layout.places))
         spare = 0 if not tags or under else widest + 2
         pad = 1 if is_tile and not layout.is_narrow else 0
         start = self.row

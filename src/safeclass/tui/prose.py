@@ -13,7 +13,7 @@ from safeclass.tui.typeset import Runs, plain_runs
 def draw_prose(flow: Flow, text: Text, wording: Wording) -> None:
     """Write a text's paragraphs, each after a gap. A second language with fewer paragraphs leaves theirs empty."""
     for index, paragraph in enumerate(wording.paragraphs(text, flow.layout.main)):
-        if flow.layout.density < 4:
+        if flow.layout.density < 5:
             flow.gap()
         if isinstance(paragraph, FactBlock):
             draw_fact(flow, paragraph.fact, wording)

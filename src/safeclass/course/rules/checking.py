@@ -22,6 +22,7 @@ from safeclass.course.rules.facts import (
 from safeclass.course.rules.languages import check_languages, check_translation, suspect_languages, suspect_translation
 from safeclass.course.rules.manuscript import Manuscript, Suspects, Written
 from safeclass.course.rules.options import check_lengths, check_options
+from safeclass.course.rules.parallel import check_parallel
 from safeclass.course.rules.screen import check_screen, suspect_screen
 from safeclass.course.rules.words import AvoidedWords, check_words, suspect_words
 
@@ -52,6 +53,8 @@ class CourseRules:
         self._course = course
         self.cited: set[str] = set()
         """The names that were seen to be cited so far."""
+        self._around: dict[str, tuple[Lesson, Where]] = {}
+        """The questions before and after the whole course, as they are played, and where each thing in them stands."""
         self._said: dict[str, str | None] = {}
         avoided = AvoidedWords(course.registry.terms)
         known = course.registry
@@ -87,8 +90,29 @@ class CourseRules:
             yield from heard.heed(identity(card), faults)
         for card_id, fault in self._try(played, place):
             yield from heard.heed(card_id, (fault,))
+        if lesson.lesson in (self._course.opening, self._course.closing):
+            self._around[lesson.lesson] = played, place
+        else:
+            for card_id, fault in check_parallel(played.opening, played.closing, place):
+                yield from heard.heed(card_id, (fault,))
         yield from check_lengths(lesson, self._registry, place)
         yield from heard.faults()
+
+    def check_around(self) -> Iterator[Fault]:
+        """Whether the questions after the course are parallel to those before it; to be asked after the lessons."""
+        named = [name for name in (self._course.opening, self._course.closing) if name is not None]
+        if not named or any(name not in self._around for name in named):
+            return
+        opening, closing = (
+            self._around[name][0].deck if name is not None else () for name in (self._course.opening, self._course.closing)
+        )
+
+        def place(card: object) -> Place:
+            """Where a card stands, in whichever of the two files."""
+            return next(where(card) for lesson, where in self._around.values() if any(card is one for one in lesson.deck))
+
+        for _card, fault in check_parallel(opening, closing, place):
+            yield fault
 
     def check_registries(self, today: date | None = None) -> Iterator[Fault]:
         """Everything in the registries that breaks a rule; what is due on a day only where a day is given.

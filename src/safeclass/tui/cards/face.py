@@ -20,7 +20,7 @@ SURENESS = (N_("Just a guess"), N_("Not quite sure"), N_("Sure"))
 class Face:
     """A card on the screen: what is drawn, and what keys do. What is right is decided by the session."""
 
-    densities: tuple[int, ...] = (0, 1, 2, 3, 4)
+    densities: tuple[int, ...] = (0, 1, 2, 3, 4, 5)
     """How much may give way, in this order, before the page scrolls."""
 
     def __init__(self, session: Session, wording: Wording) -> None:

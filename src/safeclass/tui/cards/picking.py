@@ -42,7 +42,7 @@ class PickingFace(Face):
         flow.blank()
         answered = bool(self.session.state.given)
         for index, option in enumerate(self.options):
-            if answered and flow.layout.density >= 4 and index != self.focus and option.id not in self._picked:
+            if answered and flow.layout.density >= 5 and index != self.focus and option.id not in self._picked:
                 continue
             if index:
                 flow.between()

@@ -33,7 +33,7 @@ class ReadingFace(Face):
     def _draw_help(self, flow: Flow, card: Help) -> None:
         flow.paragraph(self.said(card.say))
         for turn in card.channels:
-            if flow.layout.density < 4:
+            if flow.layout.density < 5:
                 flow.gap()
             if flow.layout.density < 2:
                 flow.block("indigo", lambda turn=turn: self._draw_turn(flow, turn))  # type: ignore[misc]

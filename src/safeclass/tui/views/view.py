@@ -27,7 +27,7 @@ SECONDS = 4
 class View:
     """A page that fills the body of the screen."""
 
-    densities: tuple[int, ...] = (0, 1, 2, 3, 4)
+    densities: tuple[int, ...] = (0, 1, 2, 3, 4, 5)
     """How much may give way, in this order, before the page scrolls."""
     is_covered: bool = False
     """Whether it is the cover, which shows no band and takes no keys."""

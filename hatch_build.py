@@ -1,0 +1,25 @@
+"""What is made whenever a wheel is built or an editable install is done: compiled catalogues, and the index of the course."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class MakeBeforehand(BuildHookInterface):
+    """Makes them before the files of a wheel are gathered."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Make them, and name them so that the wheel holds them."""
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        from safeclass.course.course import Course
+        from safeclass.course.index import INDEX, write_index
+        from safeclass.language.build import compile_catalogues
+
+        made = compile_catalogues(root / "src" / "safeclass" / "language" / "locale")
+        write_index(Course(root / "content"))
+        build_data["artifacts"].extend(str(path.relative_to(root)) for path in (*made, INDEX))

@@ -1,0 +1,88 @@
+"""What was made beforehand of the shipped course saves reading it, and never tells anything else than the files do."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from safeclass.course.course import Course, shipped
+from safeclass.course.index import Index, mark, read_index, write_index
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the shipped course, with its index beside it."""
+    folder = Path(shutil.copytree(shipped(), tmp_path / "course"))
+    write_index(Course(folder), tmp_path / "index.json")
+    return folder
+
+
+def first_page(course: Course) -> list[tuple[str, object]]:
+    return list(course.read_first())
+
+
+def index_of(folder: Path) -> Index:
+    return read_index(folder.parent / "index.json")
+
+
+def test_an_indexed_course_tells_what_its_files_tell(folder: Path) -> None:
+    told = first_page(Course(folder, index_of(folder)))
+    assert told == first_page(Course(folder))
+    assert len(told) == 2 + len(Course(folder).ids)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("course.yaml", '"알기"', '"배우기"'),
+        ("channels.yaml", '"긴급"', '"급할 때"'),
+        ("lessons/not-a-joke.yaml", "minutes: 10", "minutes: 11"),
+    ],
+)
+def test_what_an_author_changes_is_seen_at_once(name: str, old: str, new: str, folder: Path) -> None:
+    before = first_page(Course(folder, index_of(folder)))
+    path = folder / name
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    after = first_page(Course(folder, index_of(folder)))
+    assert after == first_page(Course(folder))
+    assert after != before
+
+
+def test_nothing_of_yaml_is_loaded_for_a_page_that_is_indexed(folder: Path) -> None:
+    program = f"""
+import sys
+from pathlib import Path
+from safeclass.course.course import Course
+from safeclass.course.index import read_index
+course = Course(Path({str(folder)!r}), read_index(Path({str(folder.parent / "index.json")!r})))
+assert course.short_channels and all(map(course.head, course.lesson_ids))
+print("yaml" in sys.modules)
+assert course.lesson(course.lesson_ids[0])[0] is not None
+print("yaml" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
+
+
+@pytest.mark.parametrize("held", [b"", b"[]", b"{", b"\xff", b"null", b'{"course.yaml": {"of": [1, 2], "holds": {}}}'])
+def test_an_index_that_is_no_good_is_as_if_it_were_not_there(held: bytes, folder: Path) -> None:
+    (folder.parent / "index.json").write_bytes(held)
+    assert first_page(Course(folder, index_of(folder))) == first_page(Course(folder))
+
+
+@pytest.mark.parametrize("holds", [{}, {"course": "x"}, [], "words", {"units": [1]}])
+def test_what_another_version_made_is_read_anew(holds: object, folder: Path) -> None:
+    data = (folder / "course.yaml").read_bytes()
+    course = Course(folder, Index({"course.yaml": {"of": mark(data), "holds": holds}}))
+    assert first_page(course) == first_page(Course(folder))
+
+
+def test_a_course_with_a_fault_has_no_index(folder: Path) -> None:
+    path = folder / "course.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "colour: red\n", encoding="utf-8")
+    write_index(Course(folder), folder.parent / "index.json")
+    assert [fault.rule for fault in Course(folder, index_of(folder)).faults] == ["unknown-key"]
