@@ -22,7 +22,7 @@ BETWEEN = "\x1f"
 """What parts two passages: a sign that no file may hold, that counts as a space, and that no pattern looks for."""
 
 PLAIN = re.compile(r"[\x00-\x7f가-힣\u00a0]+")
-
+"""ASCII, Hangul, and the space that does not break: what nearly all words consist of."""
 DIGITS = "0123456789"
 
 Written = tuple[object, str, object]
