@@ -53,6 +53,7 @@ def test_each_room_imports_only_the_rooms_below_it(tmp_path: Path) -> None:
         ("safeclass.commands.channels", {"textual", "rich", "sqlite3", "babel"}),
         ("safeclass.commands.facts", {"textual", "rich", "sqlite3", "babel"}),
         ("safeclass.commands.schema", {"textual", "rich", "sqlite3", "babel"}),
+        ("safeclass.commands.new", {"textual", "rich", "sqlite3", "babel"}),
         ("safeclass.session.session", {"textual", "rich", "sqlite3", "babel", "yaml", "random"}),
         ("safeclass.course.course", {"textual", "rich", "sqlite3", "babel", "yaml"}),
         ("safeclass.course.lesson_file", {"textual", "rich", "sqlite3", "babel"}),
@@ -89,10 +90,10 @@ def test_a_whole_run_that_draws_and_keeps_nothing_loads_neither(typed: list[str]
     assert loaded_after(RUN, *typed, home=tmp_path) & {"textual", "rich", "sqlite3", "babel", "importlib.metadata"} == set()
 
 
-@pytest.mark.parametrize("of", ["check", "learn", "facts", "channels", "outline", "schema", "progress", "forget"])
+@pytest.mark.parametrize("of", ["check", "learn", "facts", "channels", "outline", "new", "schema", "progress", "forget"])
 def test_one_command_does_not_import_another(of: str, tmp_path: Path) -> None:
     loaded = loaded_after(f"import safeclass.cli, safeclass.commands.{of}", home=tmp_path)
-    others = {"check", "learn", "facts", "channels", "outline", "schema", "progress", "forget"} - {of}
+    others = {"check", "learn", "facts", "channels", "outline", "new", "schema", "progress", "forget"} - {of}
     known = {"progress": {"learn"}, "forget": {"learn"}}.get(of, set())
     assert {name for name in others - known if f"safeclass.commands.{name}" in loaded} == set()
 

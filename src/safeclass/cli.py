@@ -21,13 +21,14 @@ COMMANDS = {
     "channels": N_("show where to turn"),
     "facts": N_("list every fact with its date and source"),
     "check": N_("find every fault of a course"),
+    "new": N_("write a new lesson to start from"),
     "schema": N_("write the schemas that an editor uses"),
     "progress": N_("show what was done"),
     "forget": N_("delete what was done"),
 }
 """Every command and what it does."""
 
-TAKES_A_VALUE = ("--language", "--course", "--profile", "--today")
+TAKES_A_VALUE = ("--language", "--course", "--profile", "--today", "--unit")
 """Options whose next word is their value."""
 
 NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
@@ -106,7 +107,14 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
         case "check":
             command.add_argument("paths", nargs="*", metavar=_("PATH"), help=_("only these files"))
             flag("--all", help=_("advice too"))
+            flag("--accept", help=_("record that the languages were read side by side and say the same"))
             command.add_argument("--format", choices=("text", "json", "sarif"), default="text", help=_("how faults are written"))
+        case "new":
+            command.add_argument(
+                "lesson", metavar=_("LESSON"), help=_("the id of the lesson and of its file: a-z, digits, hyphens")
+            )
+            command.add_argument("--unit", metavar=_("UNIT"), help=_("put it into this unit of course.yaml"))
+            flag("--sensitive", help=_("with the calm line and the summary of a sensitive lesson"))
         case "schema":
             flag("--check", help=_("write nothing; status 1 where a schema is not up to date"))
         case "forget":

@@ -64,15 +64,14 @@ def is_of(kind: str, value: object) -> bool:
 
 def complaints(schema: dict[str, Any], root: dict[str, Any], value: Any, at: str = "") -> list[str]:
     """What a value breaks of a schema: the keywords that the schemas here are made of, and no other."""
-    known = {"$schema", "title", "description", "definitions", "$ref", "allOf", "oneOf", "enum", "type", "pattern", "format"}
+    known = {"$schema", "title", "description", "definitions", "$ref", "anyOf", "enum", "type", "pattern", "format"}
     known |= {"properties", "required", "additionalProperties", "items", "minimum", "maximum"}
+    known |= {"enumDescriptions", "defaultSnippets"}  # only editors know these
     assert set(schema) <= known, f"a keyword that this check does not know: {set(schema) - known}"
     found: list[str] = []
     if "$ref" in schema:
         found += complaints(root["definitions"][schema["$ref"].removeprefix("#/definitions/")], root, value, at)
-    for part in schema.get("allOf", ()):
-        found += complaints(part, root, value, at)
-    if "oneOf" in schema and sum(not complaints(part, root, value, at) for part in schema["oneOf"]) != 1:
+    if "anyOf" in schema and sum(not complaints(part, root, value, at) for part in schema["anyOf"]) != 1:
         found.append(f"{at}: fits not exactly one")
     if "enum" in schema and value not in schema["enum"]:
         found.append(f"{at}: not one of {schema['enum']}")
@@ -154,16 +153,3 @@ def test_a_schema_that_is_not_up_to_date_is_told_and_then_written(
     assert schema_command.run(Namespace(**asked, check=False)) == 0
     assert {path.name for path in course_folder.glob("*.json")} == {f"{name}.schema.json" for name in FILES}
     assert schema_command.run(Namespace(**asked, check=True)) == 0
-
-
-def test_every_key_has_help_for_the_editor() -> None:
-    for name, schema in SCHEMAS.items():
-        for record, definition in schema["definitions"].items():
-            assert definition["description"], f"{name}: {record}"
-            for key, described in definition.get("properties", {}).items():
-                assert record == "Text" or described["description"].endswith((".", "!", "?")), f"{name}: {record}.{key}"
-
-
-def test_a_third_language_comes_from_the_course() -> None:
-    lesson = json.loads(schemas(("ko", "en", "vi"))["lesson.schema.json"])
-    assert lesson["definitions"]["Text"]["required"] == ["ko", "en", "vi"]

@@ -13,6 +13,8 @@ from babel.messages.catalog import Message
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
+from safeclass.course.json_schema import schemas
+from safeclass.course.rules import RULES
 from safeclass.language import LOCALE_FOLDER
 
 PACKAGE = Path(__file__).parents[2] / "src" / "safeclass"
@@ -37,8 +39,20 @@ def messages_in(paths: Iterable[Path]) -> dict[str, str]:
 
 
 def messages() -> dict[str, str]:
-    """Every message of the program."""
-    return messages_in(sorted(PACKAGE.rglob("*.py")))
+    """Every message of the program, what each rule asks for, and every help that an author's editor shows for content."""
+    return dict.fromkeys(RULES.values(), "rules") | messages_of_schemas() | messages_in(sorted(PACKAGE.rglob("*.py")))
+
+
+def messages_of_schemas() -> dict[str, str]:
+    """What the schemas tell of content: taken from the shapes while they are written, so that no second list is kept."""
+    found: dict[str, str] = {}
+
+    def note(words: str, _language: str) -> str:
+        found[words] = "schemas"
+        return words
+
+    schemas(("ko",), note)
+    return found
 
 
 @pytest.fixture(scope="module")

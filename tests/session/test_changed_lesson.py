@@ -86,7 +86,7 @@ def test_a_card_that_became_another_kind_can_be_taken() -> None:
 
 
 def test_a_card_that_was_set_aside_is_passed_like_a_page() -> None:
-    fault = Fault(Place("lessons/every-kind.yaml", 3, 1), "unknown-kind", "This is no kind of card.", "")
+    fault = Fault(Place("lessons/every-kind.yaml", 3, 1), "unknown-kind", "Nothing of this kind is known here.", "")
     aside = SetAside(id=Id("set-aside-3-1"), fault=fault)
     lesson = replace(LESSON, opening=(aside, *LESSON.opening[1:]))
     learner = Learner(lesson)

@@ -15,6 +15,7 @@ from pathlib import Path
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault
 from safeclass.course.rules.checking import CourseRules
+from safeclass.course.rules.drift import Noted
 
 RulesFor = Callable[[Course], CourseRules]
 """Makes the rules of a course; a function that another process can import."""
@@ -79,9 +80,10 @@ def check_at_once(desk: Desk, folder: Path, rules_for: RulesFor, paths: Sequence
     try:
         with without_interrupt():
             checked = pool.map(_check_some, parts)
-        for told, cited in checked:
+        for told, cited, noted in checked:
             faults += told
             desk.rules.cited |= cited
+            desk.rules.review.add(noted)
     finally:
         pool.shutdown(cancel_futures=True)
         _desk = None
@@ -111,10 +113,11 @@ def _begin(folder: Path, rules_for: RulesFor) -> None:
         _desk = Desk(course, rules_for(course))
 
 
-def _check_some(paths: Sequence[str]) -> tuple[list[Fault], set[str]]:
-    """What is wrong with some files, and the names that were seen to be cited so far."""
+def _check_some(paths: Sequence[str]) -> tuple[list[Fault], set[str], Noted]:
+    """What is wrong with some files, the names that were seen to be cited so far, and what a review takes in of them."""
     assert _desk is not None, "a process is begun before it is given files"
-    return [fault for path in paths for fault in _desk.check(path)], _desk.rules.cited
+    faults = [fault for path in paths for fault in _desk.check(path)]
+    return faults, _desk.rules.cited, _desk.rules.review.noted(paths)
 
 
 def _cores() -> int:

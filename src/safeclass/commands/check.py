@@ -5,17 +5,20 @@ from __future__ import annotations
 import gc
 import os
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, open_course, refuse
+from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, course_around, course_here, open_course, refuse
 from safeclass.commands.saying import print_json
 from safeclass.course.course import Course, shipped
-from safeclass.course.fault import Fault, Severity
+from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.model import Lesson
+from safeclass.course.rules.drift import Review, read_review
 from safeclass.language import N_, _, ngettext, words
 from safeclass.language.cells import printable
 
@@ -26,23 +29,30 @@ if TYPE_CHECKING:
 def run(arguments: Namespace) -> int:
     """Check a course; 0 where it is clean but for advice, 1 where anything is wrong, 2 where there is no course or no such file.
 
-    With paths only their faults are told, and the course is the one they lie in; a zip among them first is the course.
-    Advice is told with `--all`, else counted.
+    With paths only their faults are told. The course is the one that they lie in, or without paths the working folder; a zip
+    among them first is the course. Advice is told with `--all`, else counted. With `--accept` it is recorded that the languages
+    were read side by side, unless there is an error.
     """
     paths = [Path(path) for path in arguments.paths]
-    if not arguments.course and paths:
-        arguments.course = course_around(paths[0])
-        paths = paths[1:] if str(paths[0]) == arguments.course else paths
+    if not arguments.course:
+        arguments.course = course_around(paths[0]) if paths else course_here()
+        paths = paths[1:] if paths and str(paths[0]) == arguments.course else paths
     languages: Sequence[str] = KNOWN_LANGUAGES
     try:
         course = open_course(arguments)
         languages = course.languages
         wanted = [inside(path, course) for path in paths]
         today = getattr(arguments, "today", None) or date.today()
+        accepts = getattr(arguments, "accept", False)
+        review = read_review(course.folder, is_begun=accepts)
         with without_collecting():
-            faults = sorted(set_of_faults(course, today, wanted), key=lambda fault: fault.place)
+            faults = sorted(set_of_faults(course, today, wanted, review), key=lambda fault: fault.place)
         if wanted:
             faults = [fault for fault in faults if is_wanted(fault.place.path, wanted)]
+        if accepts:
+            from safeclass.commands.accept import accept
+
+            faults = accept(review, faults, Path(os.path.realpath(str(course.folder))), wanted)
     except Refused as refused:
         if not is_there(arguments.course, refused.faults):
             return refuse(refused)
@@ -93,14 +103,6 @@ def tell(faults: Sequence[Fault], advice_untold: int) -> None:
         print(words_of_it.format(n=advice_untold))
 
 
-def course_around(path: Path) -> str | None:
-    """The nearest folder around a path that holds a course; a zip is its own."""
-    if path.suffix == ".zip" and os.path.isfile(path):
-        return str(path)
-    real = Path(os.path.realpath(path))
-    return next((str(folder) for folder in (real, *real.parents) if os.path.isfile(folder / "course.yaml")), None)
-
-
 def inside(path: Path, course: Course) -> Path:
     """A path as the course names it. Raises `Refused` where it is not there, or not in the course."""
     folder, found = Path(os.path.realpath(str(course.folder))), Path(os.path.realpath(path))
@@ -124,15 +126,26 @@ def address_of(course: str | None) -> str:
     return Path(os.path.realpath(course or shipped())).as_uri() + "/"
 
 
-def rules_for(course: Course) -> CourseRules:
-    """Every rule of a course."""
+def rules_for(course: Course, review: Review | None = None, *, is_reviewed: bool = False) -> CourseRules:
+    """Every rule of a course.
+
+    What was recorded of reviews is read from its folder where no `review` is given; with `is_reviewed` one is begun.
+    """
     from safeclass.course.rules.checking import CourseRules
+    from safeclass.session.minutes import check_minutes
     from safeclass.session.playing_through import play_through
 
-    return CourseRules(course, play_through)
+    def try_lesson(lesson: Lesson, place: Callable[[object], Place]) -> Iterator[tuple[str, Fault]]:
+        yield from play_through(lesson, place)
+        if lesson.lesson not in (course.opening, course.closing):
+            yield from (("", fault) for fault in check_minutes(lesson, course.minutes, course.registry, place))
+
+    return CourseRules(course, try_lesson, review or read_review(course.folder, is_begun=is_reviewed))
 
 
-def set_of_faults(course: Course, today: date | None = None, wanted: Sequence[Path] = ()) -> Iterable[Fault]:
+def set_of_faults(
+    course: Course, today: date | None = None, wanted: Sequence[Path] = (), review: Review | None = None
+) -> Iterable[Fault]:
     """Everything that is wrong with a course; what is due on a day only where a day is given.
 
     Where some paths are wanted, what costs time and tells nothing of these is left out.
@@ -142,7 +155,7 @@ def set_of_faults(course: Course, today: date | None = None, wanted: Sequence[Pa
 
     course.readings = {}
     known = course.registry
-    rules = rules_for(course)
+    rules = rules_for(course, review)
     yield from course.faults
     only_lessons = bool(wanted) and all(path.parts[:1] == ("lessons",) for path in wanted)
     if not only_lessons:
@@ -152,7 +165,8 @@ def set_of_faults(course: Course, today: date | None = None, wanted: Sequence[Pa
     if only_lessons:
         asked = {path for path in paths if is_wanted(path, wanted)}
         paths = [path for path in paths if path in asked or (path in around and asked & around)]
-    yield from check_files(course, rules_for, rules, [path for path in paths if path not in around])
+    again = partial(rules_for, is_reviewed=rules.review.is_kept)
+    yield from check_files(course, again, rules, [path for path in paths if path not in around])
     # These two are held against each other, so the same process looks at both.
     yield from chain.from_iterable(check_file(course, rules, path) for path in paths if path in around)
     yield from rules.check_around()

@@ -1,16 +1,17 @@
-"""`safeclass facts`: each fact, as of when, from where, and when it is due for review."""
+"""`safeclass facts`: each fact, as of when, from where, when it is due for review, and what cites it."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import date
-from itertools import product
 
 from safeclass.commands.opening import Refused, open_course, refuse
 from safeclass.commands.saying import print_json
+from safeclass.course.citing import places_that_cite
 from safeclass.course.facts import Fact
 from safeclass.course.wording import Wording, is_stale
-from safeclass.language import N_, translate, words
+from safeclass.language import N_, _, translate, words
 from safeclass.language.dates import write_short_date
 
 
@@ -23,18 +24,25 @@ def run(arguments: Namespace) -> int:
     today = arguments.today or date.today()
     wording = Wording(course.registry, today)
     facts = [fact for fact in course.registry.facts.values() if not arguments.stale or is_stale(fact, today)]
+    cited_by = places_that_cite(course)
     if arguments.json:
-        print_json([_as_json(fact, wording, today) for fact in facts])
+        print_json([_as_json(fact, wording, today, cited_by[fact.fact]) for fact in facts])
     else:
-        for fact, language in product(facts, words().shown):
-            due = translate(N_("review by {date}"), language).format(date=write_short_date(fact.review_by, language))
-            told = f"{wording.as_of(fact, language)}, {due}"
-            value = wording.plain(fact.value, language)
-            print(f"{fact.fact}: {fact.about[language]}: {value} ({told}) [{', '.join(fact.sources)}]")
+        for fact in facts:
+            for language in words().shown:
+                _tell(fact, wording, language)
+            print("  " + _("cited by: {places}").format(places=", ".join(cited_by[fact.fact]) or "-"))
     return 1 if arguments.stale and facts else 0
 
 
-def _as_json(fact: Fact, wording: Wording, today: date) -> dict[str, object]:
+def _tell(fact: Fact, wording: Wording, language: str) -> None:
+    due = translate(N_("review by {date}"), language).format(date=write_short_date(fact.review_by, language))
+    told = f"{wording.as_of(fact, language)}, {due}"
+    value = wording.plain(fact.value, language)
+    print(f"{fact.fact}: {fact.about[language]}: {value} ({told}) [{', '.join(fact.sources)}]")
+
+
+def _as_json(fact: Fact, wording: Wording, today: date, cited_by: Sequence[str]) -> dict[str, object]:
     return {
         "id": fact.fact,
         "about": dict(fact.about),
@@ -48,4 +56,5 @@ def _as_json(fact: Fact, wording: Wording, today: date) -> dict[str, object]:
         "stale": is_stale(fact, today),
         "confidence": fact.confidence.value,
         "sources": list(fact.sources),
+        "cited_by": list(cited_by),
     }

@@ -70,6 +70,22 @@ def open_course(arguments: Namespace) -> Course:
     return course
 
 
+def course_around(path: Path) -> str | None:
+    """The nearest folder around a path that holds a course; a zip is its own."""
+    if path.suffix == ".zip" and os.path.isfile(path):
+        return str(path)
+    real = Path(os.path.realpath(path))
+    return next((str(folder) for folder in (real, *real.parents) if os.path.isfile(folder / "course.yaml")), None)
+
+
+def course_here() -> str | None:
+    """The course that the working folder lies in, or None."""
+    try:
+        return course_around(Path.cwd())
+    except OSError:  # somebody deleted the folder
+        return None
+
+
 def check_language(arguments: Namespace) -> None:
     """Raises `Refused` where a language was typed that is not spoken here."""
     choices = words().choices

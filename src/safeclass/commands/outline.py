@@ -11,6 +11,7 @@ from safeclass.course.course import Course
 from safeclass.course.model import Lesson, SetAside, kind
 from safeclass.language import _, ngettext, words
 from safeclass.session.judging import key_of
+from safeclass.session.minutes import estimate
 
 
 def run(arguments: Namespace) -> int:
@@ -53,7 +54,9 @@ def _tell(course: Course, name: str, indent: str = "") -> None:
     count = sum(questions(lesson).values())
     minutes = ngettext("{n} min", "{n} min", lesson.minutes).format(n=lesson.minutes)
     asked = ngettext("{n} question", "{n} questions", count).format(n=count)
-    print(f"{indent}{name}: {title} ({minutes}, {asked})")
+    told = " ".join(f"{language} {found:g}" for language, found in estimate(lesson, course.registry).items())
+    estimated = [_("estimate {minutes}").format(minutes=told)] if told else []
+    print(f"{indent}{name}: {title} ({', '.join([minutes, *estimated, asked])})")
 
 
 def questions(lesson: Lesson) -> Counter[str]:
@@ -64,12 +67,13 @@ def questions(lesson: Lesson) -> Counter[str]:
 def _lesson(course: Course, name: str) -> dict[str, object]:
     lesson, _faults = course.lesson(name)
     if lesson is None:
-        return {"id": name, "title": {}, "minutes": 0, "sensitive": False, "questions": 0, "kinds": {}}
+        return {"id": name, "title": {}, "minutes": 0, "estimate": {}, "sensitive": False, "questions": 0, "kinds": {}}
     kinds = Counter(kind(card) for card in lesson.deck if not isinstance(card, SetAside))
     return {
         "id": name,
         "title": dict(lesson.title),
         "minutes": lesson.minutes,
+        "estimate": estimate(lesson, course.registry),
         "sensitive": lesson.note is not None,
         "questions": sum(questions(lesson).values()),
         "kinds": dict(sorted(kinds.items())),

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from safeclass.course.fault import Fault, Severity
 from safeclass.course.rules import RULES
+from safeclass.language import translate
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 """What the output keeps to."""
@@ -27,7 +28,10 @@ def as_sarif(faults: Iterable[Fault], language: str, base: str) -> dict[str, obj
                 "tool": {
                     "driver": {
                         "name": "SafeClass",
-                        "rules": [{"id": rule, "shortDescription": {"text": RULES.get(rule, rule)}} for rule in used],
+                        "rules": [
+                            {"id": rule, "shortDescription": {"text": translate(RULES.get(rule, rule), language)}}
+                            for rule in used
+                        ],
                     }
                 },
                 "columnKind": "unicodeCodePoints",

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from safeclass.course.head import ChannelHead
-from safeclass.course.shape import hint
+from safeclass.course.shape import FixedWord, hint
 from safeclass.course.text import Id, Text
 from safeclass.language import N_
 
 
-class Status(StrEnum):
+class Status(FixedWord):
     """Whether a channel is known to answer."""
 
-    WORKING = "working"
-    CHANGED = "changed"
-    UNCONFIRMED = "unconfirmed"
+    WORKING = "working", "It answers, as far as its sources say."
+    CHANGED = "changed", "Its number, name or hours changed lately; the help panel says so."
+    UNCONFIRMED = "unconfirmed", "Nobody could confirm yet that it answers; the help panel says so."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +35,7 @@ class Channel(ChannelHead):
     """One place to turn to."""
 
     name: Text = hint("Who answers.")
-    status: Status = hint("working, changed or unconfirmed.")
+    status: Status = hint("Whether it is known to answer.")
     hours: Text = hint("When it answers.")
     for_: Text = hint("Whom it is for.")
     first: Text = hint("What happens first.")
@@ -50,7 +49,7 @@ class Channel(ChannelHead):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelFile:
-    """``channels.yaml``."""
+    """The file ``channels.yaml``: where to turn."""
 
     channels: tuple[Channel, ...] = hint("Every channel, in the order the help panel shows them.", apart=True)
 

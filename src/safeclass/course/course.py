@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+PACKAGE = Path(__file__).resolve().parents[1]
+"""Where the program lies."""
+BESIDE = PACKAGE.parents[1] / "content"
+"""Where the course lies in a checkout."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
@@ -45,12 +50,21 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes:
+    """How long a lesson of a course is to take alone."""
+
+    least: int = hint("The fewest minutes.")
+    most: int = hint("The most minutes.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CourseFile:
-    """``course.yaml``."""
+    """The file ``course.yaml``: the order of the course."""
 
     course: Id = hint("Stable name.")
     title: Text = hint("What the course is called.")
     languages: Mapping[str, str] = hint("Each language and its own name for itself, the primary one first.")
+    minutes: Minutes = hint("How many minutes a lesson is to take; 8 to 12 if absent.", default=Minutes(least=8, most=12))
     units: tuple[Unit, ...] = hint("The units in order.")
     opening: Id | None = hint("Questions to meet before the course: a lesson in no unit, all of it `opening`.", default=None)
     closing: Id | None = hint("Questions parallel to these, for after the course: all of it `closing`.", default=None)
@@ -90,6 +104,8 @@ class Course:
         """The lesson with the questions to meet before the course; None where there is none."""
         self.closing = first.closing
         """The lesson with the questions parallel to them, for after the course; None where there is none."""
+        self.minutes = first.minutes
+        """How many minutes a lesson is to take."""
         self._heads: dict[str, LessonHead | None] = {}
         for lesson, times in Counter(self.ids).items():
             if times > 1:
@@ -255,6 +271,9 @@ def found_at(path: Path) -> Traversable:
 
 def shipped() -> Path:
     """Where the course that comes with the program lies: beside the sources, or in the installed package."""
-    package = Path(__file__).resolve().parents[1]
-    beside = package.parents[1] / "content"
-    return beside if (beside / "course.yaml").is_file() else package / "content"
+    return PACKAGE / "content" if is_installed() else BESIDE
+
+
+def is_installed() -> bool:
+    """Whether the course lies in the installed package, where an author's work would be lost with the next version."""
+    return not (BESIDE / "course.yaml").is_file()

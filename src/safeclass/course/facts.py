@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from safeclass.course.shape import hint
+from safeclass.course.shape import FixedWord, hint
 from safeclass.course.text import Id, Text
 
 
-class Confidence(StrEnum):
+class Confidence(FixedWord):
     """How well a fact is founded."""
 
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
+    HIGH = "high", "Read in the statute, on the agency's own page, or in two reports."
+    MEDIUM = "medium", "Read in one good report."
+    LOW = "low", "Read in something weaker."
 
 
-class SourceKind(StrEnum):
+class SourceKind(FixedWord):
     """What sort of publication a source is."""
 
-    STATUTE = "statute"
-    RELEASE = "release"
-    PRESS = "press"
-    GUIDE = "guide"
-    PAGE = "page"
-    ARTICLE = "article"
+    STATUTE = "statute", "The text of a law."
+    RELEASE = "release", "What an authority told the press."
+    PRESS = "press", "A report in a newspaper or on the air."
+    GUIDE = "guide", "A handbook, manual or guideline."
+    PAGE = "page", "A page on the web."
+    ARTICLE = "article", "One of the articles that the course began with; what they got wrong stands under `wrong`."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +34,36 @@ class Part:
 
     id: Id = hint("Stable name of the part.")
     value: Text = hint("The value with its unit.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """That one number of a fact is the share of another in a third. A number is named as it is cited, or is plain digits."""
+
+    share: str = hint("The percentage or fraction: a part of this fact, `value`, a citation without braces, or digits.")
+    part: str = hint("The number that is a part, named in the same way.")
+    of: str = hint("The number that it is a part of, named in the same way.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """That one number of a fact is the sum of others."""
+
+    sum: str = hint("The sum: a part of this fact, `value`, a citation without braces, or digits.")
+    parts: tuple[str, ...] = hint("The numbers that it is made of, named in the same way.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Growth:
+    """That one number of a fact is by how much per cent another has grown."""
+
+    growth: str = hint("The percentage: a part of this fact, `value`, a citation without braces, or digits.")
+    before: str = hint("The number before, named in the same way.")
+    after: str = hint("The number after, named in the same way.")
+
+
+Derived = Share | Sum | Growth
+"""What `safeclass check` recomputes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +83,7 @@ class Fact:
     about: Text = hint("What the value is about: the line above it in its block.")
     value: Text = hint("The value as it stands in a sentence, with its unit; no full stop.")
     parts: tuple[Part, ...] = hint("Further values, cited as ``{name.part}``.", default=())
+    derived: tuple[Derived, ...] = hint("Numbers that follow from others; `safeclass check` recomputes them.", default=())
     says: Text = hint("The full statement in one to three sentences, for the source sheet.")
     law: Text | None = hint("The article, with the full name of its act.", default=None)
     since: date | None = hint("The day from which it holds; cited as ``{name.since}``.", default=None)
@@ -61,7 +91,7 @@ class Fact:
     as_of: date = hint("The day whose state it describes: of the law text, of the count.")
     checked_on: date = hint("The day somebody last read the source.")
     review_by: date = hint("The day after which it is shown as possibly changed.")
-    confidence: Confidence = hint("high: statute, the agency's own page or two reports; medium: one good report; low: weaker.")
+    confidence: Confidence = hint("How well it is founded.")
     caution: Text | None = hint("How not to misread it.", default=None)
     sources: tuple[Id, ...] = hint("Sources it was read in; at least one.")
     earlier: tuple[Earlier, ...] = hint("What it replaced, oldest first.", default=())
@@ -83,13 +113,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactFile:
-    """``facts.yaml``."""
+    """The file ``facts.yaml``: what is so, since when, and who says it."""
 
     facts: tuple[Fact, ...] = hint("Every fact.", apart=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """``sources.yaml``."""
+    """The file ``sources.yaml``: where everything was read."""
 
     sources: tuple[Source, ...] = hint("Every source.", apart=True)

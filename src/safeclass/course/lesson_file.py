@@ -53,7 +53,8 @@ def read_lesson(
             N_("Move them to the top, before everything else."),
         )
         return None, reading.faults
-    check_lesson(lesson, registry, tell)
+    is_opening_whole = all(deck != "opening" for deck, _index, _fault in reading.left_out)
+    check_lesson(lesson, registry, tell, is_opening_whole=is_opening_whole)
     seen: set[Id] = set()
     opening, cards, closing = (_set_aside(deck, getattr(lesson, deck), reading, registry, seen) for deck in DECKS)
     played = replace(lesson, opening=opening, cards=cards, closing=closing)

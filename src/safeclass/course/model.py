@@ -8,19 +8,18 @@ YAML; a trailing underscore (``in_``) only keeps Python content. A field without
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from safeclass.course.fault import Fault
 from safeclass.course.head import LessonHead
-from safeclass.course.shape import hint
+from safeclass.course.shape import FixedWord, hint
 from safeclass.course.text import Id, Text
 
 
-class Topic(StrEnum):
+class Topic(FixedWord):
     """What a question tests, where that matters to how it is asked: both kinds also ask how sure one is."""
 
-    LAW = "law"
-    MYTH = "myth"
+    LAW = "law", "The question is about what the law says."
+    MYTH = "myth", "The question is about something that many believe and that is not so."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +152,7 @@ class Page:
     is only a fixed sentence stands alone in its own ink.
     """
 
-    page: Id = hint("Stable name of the card.")
+    page: Id = hint("Stable name of the card: a-z, digits, hyphens. Answers are kept by it: do not change it later.")
     title: Text = hint("The heading.")
     text: Text = hint("The words; a blank line parts paragraphs.")
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
@@ -163,10 +162,10 @@ class Page:
 class Choice:
     """A question with exactly one right option; three options are enough."""
 
-    choice: Id = hint("Stable name of the card.")
+    choice: Id = hint("Stable name of the card: a-z, digits, hyphens. Answers are kept by it: do not change it later.")
     ask: Text = hint("A small situation in the third person, then one question.")
-    options: tuple[Option, ...] = hint("The options, one of them right.")
-    about: Topic | None = hint("law or myth: then the learner is also asked how sure they are.", default=None)
+    options: tuple[Option, ...] = hint("The options, one of them right.", some=3)
+    about: Topic | None = hint("What the question is about; with it the learner is also asked how sure they are.", default=None)
     parallel: Id | None = hint("In `closing`: the opening question this one is parallel to.", default=None)
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
@@ -175,10 +174,10 @@ class Choice:
 class Several:
     """A question with one or more right options, all of which are to be picked."""
 
-    several: Id = hint("Stable name of the card.")
-    ask: Text = hint("The situation, then 'choose all that …'.")
-    options: tuple[Option, ...] = hint("The options; at least one right and one not.")
-    about: Topic | None = hint("law or myth: then the learner is also asked how sure they are.", default=None)
+    several: Id = hint("Stable name of the card: a-z, digits, hyphens. Answers are kept by it: do not change it later.")
+    ask: Text = hint("The situation, then 'choose everything that ...'.")
+    options: tuple[Option, ...] = hint("The options; at least one right and one not.", some=3)
+    about: Topic | None = hint("What the question is about; with it the learner is also asked how sure they are.", default=None)
     parallel: Id | None = hint("In `closing`: the opening question this one is parallel to.", default=None)
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
@@ -187,10 +186,10 @@ class Several:
 class OX:
     """A statement to call true (O) or not true (X)."""
 
-    ox: Id = hint("Stable name of the card.")
+    ox: Id = hint("Stable name of the card: a-z, digits, hyphens. Answers are kept by it: do not change it later.")
     say: Text = hint("The statement.")
     options: tuple[Verdict, ...] = hint("``o`` and ``x``, one of them right.")
-    about: Topic | None = hint("law or myth: then the learner is also asked how sure they are.", default=None)
+    about: Topic | None = hint("What the question is about; with it the learner is also asked how sure they are.", default=None)
     parallel: Id | None = hint("In `closing`: the opening question this one is parallel to.", default=None)
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
@@ -199,9 +198,9 @@ class OX:
 class Order:
     """Items to put in order."""
 
-    order: Id = hint("Stable name of the card.")
+    order: Id = hint("Stable name of the card: a-z, digits, hyphens. Answers are kept by it: do not change it later.")
     ask: Text = hint("What to put in order.")
-    items: tuple[Step, ...] = hint("The items in their right order; they are shown in another one.")
+    items: tuple[Step, ...] = hint("The items in their right order; they are shown in another one.", some=3)
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
@@ -209,9 +208,9 @@ class Order:
 class Match:
     """Situations to match with what belongs to them."""
 
-    match: Id = hint("Stable name of the card.")
+    match: Id = hint("Stable name of the card: a-z, digits, hyphens. Answers are kept by it: do not change it later.")
     ask: Text = hint("What to match.")
-    pairs: tuple[Pair, ...] = hint("The pairs, matched; the right sides are shown in another order.")
+    pairs: tuple[Pair, ...] = hint("The pairs, matched; the right sides are shown in another order.", some=3)
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
@@ -227,10 +226,10 @@ class Group:
 class Sort:
     """Items to sort into groups."""
 
-    sort: Id = hint("Stable name of the card.")
+    sort: Id = hint("Stable name of the card: a-z, digits, hyphens. Answers are kept by it: do not change it later.")
     ask: Text = hint("What to sort by.")
     groups: tuple[Group, ...] = hint("The groups, two or three.")
-    items: tuple[Sorted, ...] = hint("The items, each with the group it belongs in.")
+    items: tuple[Sorted, ...] = hint("The items, each with the group it belongs in.", some=3)
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
@@ -238,10 +237,10 @@ class Sort:
 class Fill:
     """A sentence with blanks, filled from a bank of words: no typing."""
 
-    fill: Id = hint("Stable name of the card.")
+    fill: Id = hint("Stable name of the card: a-z, digits, hyphens. Answers are kept by it: do not change it later.")
     ask: Text = hint("What to do.")
     text: Text = hint("The sentence; a blank is written ``__a__``.")
-    bank: tuple[BankWord, ...] = hint("The words, in the order they are shown.")
+    bank: tuple[BankWord, ...] = hint("The words, in the order they are shown.", some=3)
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
@@ -249,7 +248,7 @@ class Fill:
 class Scene:
     """A branching chat. No path wins or loses, every node can be taken back, and none shows what was passed on."""
 
-    scene: Id = hint("Stable name of the card.")
+    scene: Id = hint("Stable name of the card: a-z, digits, hyphens. Answers are kept by it: do not change it later.")
     room: Text = hint("What the chat room is called.")
     intro: Text = hint("Two or three sentences before it starts.")
     people: tuple[Person, ...] = hint("Who speaks.")
@@ -263,9 +262,9 @@ class Scene:
 class Attitude:
     """A question about oneself. It cannot hold a key and is never shown as right or wrong."""
 
-    attitude: Id = hint("Stable name of the card.")
+    attitude: Id = hint("Stable name of the card: a-z, digits, hyphens. Answers are kept by it: do not change it later.")
     ask: Text = hint("The question.")
-    options: tuple[View, ...] = hint("The answers, each with a reply.")
+    options: tuple[View, ...] = hint("The answers, each with a reply.", some=3)
     parallel: Id | None = hint("In `closing`: the opening question this one is parallel to.", default=None)
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
@@ -274,7 +273,7 @@ class Attitude:
 class Think:
     """A prompt to answer in one's head, with lines one could use; picking a line is free."""
 
-    think: Id = hint("Stable name of the card.")
+    think: Id = hint("Stable name of the card: a-z, digits, hyphens. Answers are kept by it: do not change it later.")
     ask: Text = hint("The prompt.")
     lines: tuple[Line, ...] = hint("Words one could use.")
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
@@ -284,7 +283,7 @@ class Think:
 class Help:
     """Where to turn in one situation."""
 
-    help: Id = hint("Stable name of the card.")
+    help: Id = hint("Stable name of the card: a-z, digits, hyphens. Answers are kept by it: do not change it later.")
     say: Text = hint("The situation and the first thing to hear.")
     channels: tuple[Turn, ...] = hint("Two to four channels, the one to try first at the top.")
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())

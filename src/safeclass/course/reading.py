@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import islice
 from typing import Any, Final, TypeVar, cast
 
 from safeclass.course import shape as shapes
@@ -29,6 +30,7 @@ WANTED = {
     "sequence": N_("A list ('- ...') should stand here."),
     "scalar": N_("Plain words should stand here."),
 }
+NO_TAG = N_("Delete it, or put words that begin with an exclamation mark in double quotes.")
 NOT_AN_ID = N_("'{found}' is not an id.")
 ID_SIGNS = N_("Use lower-case letters a-z, digits and hyphens.")
 MOST_FAULTS = 1000
@@ -76,7 +78,15 @@ class Reading:
         except Unreadable as unreadable:
             self.faults.append(unreadable.fault)
             return None
+        if " #" in words and not self._only_head:
+            self._tell_words_behind_hash(words)
         return found if isinstance(found, model) else None
+
+    def _tell_words_behind_hash(self, words: str) -> None:
+        from safeclass.course.slips import words_behind_hash
+
+        for slip in islice(words_behind_hash(words), MOST_FAULTS):
+            self.fault(Place(self.path, slip.line + 1, slip.column + 1), "words-behind-hash", slip.wrong, slip.mend)
 
     def place(self, thing: object) -> Place:
         """Where a thing that was read stood, or the file itself."""
@@ -102,7 +112,7 @@ class Reading:
     def _is_clean(self, node: Node) -> bool:
         """Whether a node has no tag of its own, and no sign that an escape such as ``\\e`` smuggled in."""
         if not node.tag.startswith(CORE_TAGS):
-            self.fault(node, "tag", N_("'{tag}' is a tag, and tags are not used here."), N_("Delete it."), tag=node.tag)
+            self.fault(node, "tag", N_("'{tag}' is a tag, and tags are not used here."), NO_TAG, tag=node.tag)
             return False
         return node.id != "scalar" or self._is_sayable(node)
 
@@ -172,13 +182,10 @@ class Reading:
         words: dict[str, str] = {}
         for name, key, value in self._pairs(node):
             if self.languages and name not in self.languages:
-                self.fault(
-                    key,
-                    "unknown-language",
-                    N_("'{key}' is not a language of this course."),
-                    N_("Languages are named in course.yaml."),
-                    key=name,
-                )
+                from safeclass.course.unknown import unknown_language
+
+                wrong, mend, names = unknown_language(name, value.value if value.id == "scalar" else None)
+                self.fault(key, "unknown-language", wrong, mend, **names)
             elif self._is("scalar", value) and self._is_clean(value):
                 words[name] = unicodedata.normalize("NFC", value.value.strip())
                 if not words[name]:
@@ -238,7 +245,7 @@ class Reading:
         if not self._is("sequence", node):
             return BROKEN
         things = [self._take(of, item) for item in node.value]
-        return BROKEN if BROKEN in things else tuple(things)
+        return BROKEN if BROKEN in things else self._keep(tuple(things), node) if things else ()
 
     def _take_apart(self, key: shapes.Key, of: shapes.Shape, node: Node) -> Any:
         """A list whose items stand alone: one with a fault in it is left out."""
@@ -283,14 +290,10 @@ class Reading:
             if key is None:
                 if self._only_head:
                     continue
-                self.fault(
-                    at,
-                    "unknown-key",
-                    N_("'{key}' is not a key here."),
-                    N_("Keys here are: {keys}."),
-                    key=name,
-                    keys=", ".join(record.named),
-                )
+                from safeclass.course.unknown import unknown_key
+
+                wrong, mend, names = unknown_key(name, record.named)
+                self.fault(at, "unknown-key", wrong, mend, **names)
                 continue
             if key.apart and isinstance(key.shape, shapes.Listed):
                 thing = self._take_apart(key, key.shape.of, value)
@@ -313,13 +316,11 @@ class Reading:
         for key, _ in node.value:
             if key.id == "scalar" and key.value in kinds.records:
                 return self._take_record(kinds.records[key.value], node)
-        return self.fault(
-            node,
-            "unknown-kind",
-            N_("This is no kind of card."),
-            N_("Its first key should be one of: {kinds}."),
-            kinds=", ".join(kinds.records),
-        )
+        from safeclass.course.unknown import unknown_kind
+
+        first = node.value[0][0].value if node.value else ""
+        wrong, mend, names = unknown_kind(first if isinstance(first, str) else "", kinds.records)
+        return self.fault(node, "unknown-kind", wrong, mend, **names)
 
 
 def _languages_in(root: Node) -> tuple[str, ...]:

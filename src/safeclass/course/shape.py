@@ -8,20 +8,35 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, Self, Union, get_args, get_origin, get_type_hints
 
 from safeclass.course.text import Id, Text
 
 
-def hint(help: str, *, default: Any = MISSING, default_factory: Any = MISSING, apart: bool = False) -> Any:
-    """A dataclass field with the help that an author's editor shows for its key.
+def hint(help: str, *, default: Any = MISSING, default_factory: Any = MISSING, apart: bool = False, some: int = 2) -> Any:
+    """A dataclass field with the help that an author's editor shows for its key: a msgid.
 
     What is marked `apart` may be left out when something in it is wrong: one item of a list, or the whole of another value.
+    Of a list, an editor that is asked for an example writes out `some` items.
     """
-    metadata = {"help": help, "apart": apart}
+    metadata = {"help": help, "apart": apart, "some": some}
     if default_factory is not MISSING:
         return field(default_factory=default_factory, metadata=metadata)
     return field(default=default, metadata=metadata)
+
+
+class FixedWord(StrEnum):
+    """One of a few words that content may say at one place: what is written, and what it stands for."""
+
+    help: str
+    """What an author's editor shows for it: a msgid."""
+
+    def __new__(cls, word: str, help: str) -> Self:
+        """A word and its help."""
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.help = help
+        return member
 
 
 class Words(NamedTuple):
@@ -37,7 +52,7 @@ class Scalar(NamedTuple):
 class OneOf(NamedTuple):
     """One of a few fixed words."""
 
-    enum: type[StrEnum]
+    enum: type[FixedWord]
 
 
 class Listed(NamedTuple):
@@ -63,6 +78,9 @@ class Key(NamedTuple):
     required: bool
     apart: bool
     help: str
+    """What it is for: a msgid."""
+    some: int
+    """How many items of a list an example has."""
 
 
 class Record(NamedTuple):
@@ -72,6 +90,21 @@ class Record(NamedTuple):
     keys: tuple[Key, ...]
     named: Mapping[str, Key]
     """The keys by name."""
+
+    @property
+    def name(self) -> str:
+        """What a thing of this shape is called in content: ``choice``, ``ox``, ``lesson`` …"""
+        return self.type.__name__.lower()
+
+    @property
+    def is_named_by_its_first_key(self) -> bool:
+        """Whether a thing of this shape begins with its kind and its id, as in ``choice: may-post``."""
+        return self.keys[0].name == self.name
+
+    @property
+    def help(self) -> str:
+        """What it is, in one sentence: a msgid."""
+        return (self.type.__doc__ or "").split("\n")[0]
 
 
 class Kinds(NamedTuple):
@@ -90,7 +123,7 @@ def shape_of(annotation: Any) -> Shape:
         return Words()
     if annotation in (Id, str, bool, int, date):
         return Scalar(annotation)
-    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+    if isinstance(annotation, type) and issubclass(annotation, FixedWord):
         return OneOf(annotation)
     if is_dataclass(annotation) and isinstance(annotation, type):
         return record_of(annotation)
@@ -118,4 +151,6 @@ def record_of(model: Any) -> Record:
 
 def _key(part: Field[Any], annotation: Any) -> Key:
     required = part.default is MISSING and part.default_factory is MISSING
-    return Key(part.name.rstrip("_"), part.name, shape_of(annotation), required, part.metadata["apart"], part.metadata["help"])
+    told = part.metadata
+    name = part.name.rstrip("_")
+    return Key(name, part.name, shape_of(annotation), required, told["apart"], told["help"], told["some"])

@@ -134,7 +134,10 @@ def _listed(of: Take) -> Take:
     def take(node: Node, places: Places) -> tuple[Any, ...]:
         if node.id != "sequence":
             raise OffRoad
-        return tuple([of(item, places) for item in node.value])
+        things = tuple([of(item, places) for item in node.value])
+        if things:
+            places[id(things)] = (things, node.start_mark)
+        return things
 
     return take
 

@@ -11,6 +11,9 @@ from safeclass.course.text import Id, LanguageCode, Text
 FAULT = "fault"
 """The sentence that it is never one's fault; as a paragraph it stands alone in an ink of its own."""
 
+CEILING = "ceiling"
+"""The sentence that a penalty is the most the law allows, and that a real case depends on its circumstances."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
@@ -27,13 +30,14 @@ class Term:
     term: Id = hint("Stable name.")
     use: Text = hint("The word to use.")
     gloss: Text | None = hint("What it means, in plain words.", default=None)
+    explain: bool = hint("Whether a lesson explains it where it first uses it; then a gloss is due.", default=False)
     avoid: Mapping[LanguageCode, tuple[str, ...]] = hint("Words to avoid, a list per language.", default_factory=dict)
     reason: Text = hint("Why.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermFile:
-    """``terms.yaml``."""
+    """The file ``terms.yaml``: words to use and sentences that never change."""
 
     sentences: tuple[Sentence, ...] = hint("Every fixed sentence.", apart=True)
     terms: tuple[Term, ...] = hint("Every term.", apart=True)

@@ -73,7 +73,7 @@ def _gather(thing: object, key: str, holder: object, found: list[tuple[Text, str
         for part in thing:  # type: ignore[attr-defined]
             _gather(part, key, holder, found)
     elif thing is not None:
-        for name in _keys_of_texts(kind):
+        for name in keys_of_texts(kind):
             value = getattr(thing, name)
             if type(value) is Text:  # nearly always: not worth a call
                 found.append((value, name, thing))
@@ -82,7 +82,7 @@ def _gather(thing: object, key: str, holder: object, found: list[tuple[Text, str
 
 
 @cache
-def _keys_of_texts(model: Any) -> tuple[str, ...]:
+def keys_of_texts(model: Any) -> tuple[str, ...]:
     """The attributes of a class under which there can be texts; none for what is not written in content."""
     from safeclass.course.shape import Listed, OneOf, PerLanguage, Scalar, record_of
 

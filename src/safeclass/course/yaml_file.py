@@ -77,7 +77,7 @@ def compose(text: str, path: str) -> Node:
             _refuse_depth(text, path, loader)
         root = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(_syntax_fault(error, path)) from None
+        raise Unreadable(_syntax_fault(error, path, text)) from None
     except OverflowError:
         crowded = N_("More stands in this file than any lesson needs.")
         raise Unreadable(Fault(Place(path), "too-large", crowded, N_("Split it into smaller files."))) from None
@@ -181,12 +181,19 @@ def _too_deep(mark: Any, path: str) -> Fault:
     )
 
 
-def _syntax_fault(error: Any, path: str) -> Fault:
+def _syntax_fault(error: Any, path: str, text: str) -> Fault:
+    from safeclass.course.slips import Stop, slip_at
+
     mark = error.problem_mark or error.context_mark
     if mark and "nesting depth" in str(error.problem):
         # From PyYAML 6.0.4 on the parser in C has a limit of its own.
         return _too_deep(mark, path)
     problem = FORBIDDEN.sub("?", str(error.problem or error.context or ""))
+    if mark:
+        begun = error.context_mark or mark
+        if slip := slip_at(text, Stop(problem, mark.line, mark.column, (begun.line, begun.column))):
+            place = Place(path, slip.line + 1, slip.column + 1)
+            return Fault(place, "yaml-syntax", slip.wrong, slip.mend, slip.names)
     return Fault(
         Place(path, mark.line + 1, mark.column + 1) if mark else Place(path),
         "yaml-syntax",

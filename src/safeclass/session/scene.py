@@ -29,7 +29,7 @@ def moment_of(scene: Scene, choices: Sequence[tuple[str, ...]]) -> Moment:
     """The moment that choices, each ``(node, to)``, lead to. A choice that the scene no longer offers is passed over."""
     nodes = {node.node: node for node in scene.nodes}
     node, marks = nodes[scene.start], set[str]()
-    told = list(_shown(node.lines, marks))
+    told = list(shown_lines(node, marks))
     new = len(told)
     stood: list[int] = []
     for place, choice in enumerate(choices):
@@ -40,14 +40,15 @@ def moment_of(scene: Scene, choices: Sequence[tuple[str, ...]]) -> Moment:
         if way.marks:
             marks.add(way.marks)
         node = nodes[way.to]
-        shown = _shown(node.lines, marks)
+        shown = shown_lines(node, marks)
         told += shown
         new = len(shown)
     return Moment(node, open_ways(node, marks), tuple(told), new, tuple(stood))
 
 
-def _shown(lines: Sequence[Message], marks: set[str]) -> list[Message]:
-    return [line for line in lines if _holds(line, marks)]
+def shown_lines(node: Node, marks: AbstractSet[str]) -> list[Message]:
+    """What is said and told at a node once these marks were left."""
+    return [line for line in node.lines if _holds(line, marks)]
 
 
 def open_ways(node: Node, marks: AbstractSet[str]) -> tuple[Way, ...]:

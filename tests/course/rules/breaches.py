@@ -50,6 +50,13 @@ TRIM = """\
       - {id: trim-now, text: {ko: "잘라요.", en: "Trim it."}, why: {ko: "묻지 않았어요.", en: "Nobody asked."}}
       - {id: trim-ask, right: true, text: {ko: "물어요.", en: "Ask."}, why: {ko: "바꾸기도 물어요.", en: "Editing needs a yes."}}
 """
+HELP = """\
+  - help: where-to-turn
+    say: {ko: "{fault} 말해도 돼요.", en: "{fault} You can tell someone."}
+    channels:
+      - {id: "1366", here: {ko: "사진일 때", en: "If it is a picture"}}
+      - {id: school, here: {ko: "가까이에서", en: "If you want someone near"}}
+"""
 MARKED = '{to: asked, marks: spoke, text: {ko: "물어봤는지 묻기", en: "Ask whether they said yes"}}'
 UNMARKED = """\
 {to: asked, text: {ko: "물어봤는지 묻기", en: "Ask whether they said yes"}}
@@ -67,6 +74,10 @@ def _silence(rule: str, card: str, of: str) -> Breach:
 
 
 BREACHES = [
+    _text("todo", EYES, "할 일: 이유를 적어요.", "TODO: write the reason."),
+    _text("todo", EYES, "보는 눈이 늘어요.", "One more, but TODO"),
+    _text("todo", PURPOSE, "할 일: 왜 하는지 적어요.", "To rehearse asking."),
+    _text("todo", AIM, "할 일: 한 줄", "TODO"),
     _text("avoided-word", EYES, "사진이 유출돼요.", "The photo gets out."),
     _text("avoided-word", EYES, "사진이 퍼져요.", "The photo was Leaked."),
     _text("avoided-word", EYES, "퍼져요.", "This is a leak, as they say."),
@@ -106,16 +117,44 @@ BREACHES = [
     _text("unsafe-sign", EYES, "눈이 늘어요.", "One more pair → eyes."),
     _text("unsafe-sign", EYES, "눈이 늘어요 😀.", "One more pair."),
     _text("unsafe-sign", EYES, "“눈”이 늘어요.", "One more pair."),
+    _text("stray-markup", EYES, "{fault } 눈이 늘어요.", "One more pair of eyes."),
+    _text("stray-markup", EYES, "눈이 늘어요.", "One more pair of {Fault}."),
+    _text("stray-markup", EYES, "{{fault}} 눈이 늘어요.", "One more. {fault}"),
+    _text("stray-markup", EYES, "**눈이 늘어요.", "One more pair of eyes."),
+    _text("stray-markup", EYES, "눈이 늘어요.", "One **more\\n\\npair** of eyes."),
     _text("wide-word", EYES, "한국사이버성폭력대응센터가 도와요.", "A centre called KCSVRC helps them."),
     _text("long-sentence", EYES, "가 " * 20 + "가요.", "One two three four five six seven eight nine ten eleven."),
     _text("long-sentence", EYES, "가나다라마바사 아자차카타파하 가나다라마 바사아자.", "a " * 25 + "b."),
+    _text(
+        "hard-english",
+        EYES,
+        "학교는 알게 되면 곧바로 경찰에 알리고 피해를 겪은 학생을 지키는 조치를 해야 해요.",
+        "Educational institutions are statutorily obligated to immediately notify investigative authorities"
+        " and administer comprehensive protective measures benefiting the affected individual whenever the"
+        " circumstances plausibly indicate any ongoing criminal victimisation of minors.",
+    ),
+    _text("unexplained-term", EYES, "퍼뜨리기는 나빠요.", "That is called sharing, and sent to friends."),
+    _text("unexplained-term", EYES, "퍼뜨리기, 곧 다른 사람에게 보내기예요.", "Sharing is bad."),
+    _text("term-differs", EYES, "퍼뜨리기, 곧 다른 사람에게 보내기예요.", "That is passing it on to others."),
+    _text("term-differs", EYES, "다른 사람에게 보내는 일이에요.", "Sharing: that is, sending it to someone else."),
     Breach("same-words", 'en: "Note the time"', 'en: "Open it"', "{id: note-time,"),
     Breach("same-words", '"{1366}", en: "{1366}"', '"{112}", en: "{112}"', "{id: picture,"),
     Breach("same-words", '"안", en: "without"', '"먼저", en: "without"', "{id: never,"),
     Breach("uneven-options", 'en: "Post the best one."', 'en: "Post only the very best one of all of them."', "choice: may-post"),
     Breach("closing-not-parallel", TRIM, "", "choice: may-send"),
     Breach("no-parallel", "    parallel: silence\n", "", "ox: silence"),
-    Breach("no-parallel", "    parallel: silence\n", "    parallel: may-edit\n", "ox: silence"),
+    Breach("parallel-same-case", "가람이가 잘라도 될까요?", "지오가 사진을 바꿔도 될까요?", "choice: may-trim"),
+    Breach("parallel-same-case", "May Garam trim it?", "May Jio edit it?", "choice: may-trim"),
+    Breach("no-help", HELP, "", "lesson: every-kind"),
+    _text("speech-level", EYES, "보는 눈이 늘어납니다.", "One more pair of eyes."),
+    _text("speech-level", PURPOSE, "왜 그럴까 생각해 봅니다. 또 물어요.", "To rehearse asking, and again."),
+    Breach(
+        "no-parallel",
+        "    parallel: silence\n",
+        "    parallel: may-edit\n",
+        "ox: silence",
+        also=frozenset({"parallel-kind"}),
+    ),
     Breach("never-reached", MARKED, UNMARKED, "node: thanked"),
     Breach(
         "unknown-silence",
@@ -139,6 +178,31 @@ BREACHES = [
     Breach("dates-in-disorder", "until: 2024-10-15\n    as_of", "until: 2019-10-15\n    as_of", "fact: law-until-2024", FACTS),
     Breach("dates-in-disorder", "review_by: 2027-12-31", "review_by: 2026-11-01", "fact: survey", FACTS, frozenset({"fact-due"})),
     Breach("dates-in-disorder", "        until: 2024-10-15", "        until: 2024-10-17", "fact: law-keep", FACTS),
+    Breach("wrong-share", '"2.8%", en: "2.8%"', '"2.9%", en: "2.9%"', "{share: asked-share", FACTS),
+    Breach("wrong-share", '"2,145명", en: "2,145 pupils"', '"0명", en: "0 pupils"', "{share: asked-share", FACTS),
+    Breach("wrong-sum", '"37명", en: "37"', '"73명", en: "73"', "{sum: asked", FACTS),
+    Breach("wrong-growth", '"22명", en: "22"', '"23명", en: "23"', "{growth: asked-growth", FACTS),
+    Breach("no-number", "part: asked, of", "part: ask, of", "{share: asked-share", FACTS),
+    Breach("no-number", "part: asked, of", "part: when, of", "{share: asked-share", FACTS),
+    Breach("no-number", "after: survey.asked", "after: surveys.asked", "{growth: asked-growth", FACTS),
+    _text(
+        "wrong-share",
+        EYES,
+        "{survey} 중 {survey.asked}({survey.crime})이에요.",
+        "These are {survey.asked} of {survey} ({survey.crime}).",
+    ),
+    _text(
+        "wrong-share",
+        EYES,
+        "{survey} 가운데 학생이 {survey.asked}({survey.crime})이에요.",
+        "It is {survey.asked} of {survey}, {survey.crime}.",
+    ),
+    _text(
+        "wrong-share",
+        EYES,
+        "{survey} 중 {survey.asked}, {survey.crime:이에요/예요}.",
+        "Of {survey} asked, {survey.asked} ({survey.crime}) agree.",
+    ),
     Breach("fact-due", "review_by: 2027-12-31", "review_by: 2026-12-20", "fact: survey", FACTS),
     Breach("numbers-differ", '"2,145 pupils"', '"2,415 pupils"', '{ko: "2,145명"', FACTS, frozenset({"*"})),
 ]

@@ -3,49 +3,35 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 import pytest
 from breaches import BREACHES, EYES, LESSON, PURPOSE, SAY, Breach
+from rule_faults import TODAY, UNCITED, replaced, rules, told
 
 from safeclass.commands.check import set_of_faults
 from safeclass.course.course import Course
-from safeclass.course.fault import Fault, Severity
+from safeclass.course.fault import Severity
 from safeclass.course.rules import CARDS, COURSE, RULES
 
-TODAY = date(2026, 11, 22)
 SOURCE = Path(__file__).parents[3] / "src" / "safeclass"
-UNCITED = {"law-until-2024"}
-"""What the small course holds and does not cite."""
 OTHER_TESTS = {
     "key-not-right",
     "wrong-taken-as-right",
     "scene-stuck",
     "scene-endless",
     "uncited-fact",
+    "lesson-minutes",
+    "stale-translation",
+    "unreviewed",
+    "broken-record",
+    "bare-penalty",
+    "no-comfort",
+    "parallel-kind",
     "long-page",
     "longest-is-right",
 }
 """Rules that no single change of words breaks."""
-
-
-def told(folder: Path, today: date | None = TODAY) -> list[Fault]:
-    """Everything that is told of a course, but for the fact that the small course never cites."""
-    faults = list(set_of_faults(Course(folder), today))
-    return [fault for fault in faults if fault.rule != "uncited-fact" or fault.names["name"] not in UNCITED]
-
-
-def replaced(folder: Path, old: str, new: str, file: str = LESSON) -> None:
-    path = folder / file
-    words = path.read_text(encoding="utf-8")
-    assert words.count(old) == 1, old
-    path.write_text(words.replace(old, new), encoding="utf-8")
-
-
-def rules(faults: Iterable[Fault]) -> set[str]:
-    return {fault.rule for fault in faults}
 
 
 def test_the_good_course_breaks_no_rule(course_folder: Path) -> None:
@@ -64,7 +50,7 @@ def test_a_broken_rule_is_told_where_it_is_broken(breach: Breach, course_folder:
         for language in ("ko", "en"):
             assert fault.say(language).strip()
             assert fault.say_mend(language).strip()
-            assert "{" not in fault.say(language)
+            assert "{" not in fault.say(language) or fault.rule == "stray-markup"
 
 
 @pytest.mark.parametrize(
@@ -76,8 +62,26 @@ def test_a_broken_rule_is_told_where_it_is_broken(breach: Breach, course_folder:
         (PURPOSE, '{ko: "혼자 10분, 쉬는 시간 5분이에요.", en: "10 minutes alone, a break of 5 minutes."}'),
         (PURPOSE, '{ko: "세 명이 두 번 물어요.", en: "Three pupils ask twice."}'),
         (EYES, '{ko: "{survey.when} 조사에서 {survey.crime:이/가} 그랬어요.", en: "In {survey.when} it was {survey.crime}."}'),
+        (
+            EYES,
+            '{ko: "{survey} 중 {survey.asked}({survey.asked-share})예요.",'
+            ' en: "{survey.asked} of {survey} ({survey.asked-share})."}',
+        ),
+        (EYES, '{ko: "열 명 중 아홉 명({survey.crime})이에요.", en: "It is nine in ten ({survey.crime})."}'),
+        (
+            EYES,
+            "{ko: \"'{survey} 중 {survey.asked}({survey.crime})'이라고 쓴 글이 있어요.\","
+            " en: \"Some print '{survey.asked} of {survey} ({survey.crime})'.\"}",
+        ),
         (EYES, '{ko: "예전에는 {law-until-2024:이었어요/였어요}.", en: "It used to be {law-until-2024}."}'),
         (EYES, '{ko: "열지 마세요.", en: "Leave it closed."}'),
+        (EYES, '{ko: "퍼뜨리기는 다른 사람에게 보내는 일이에요.", en: "Sharing means sending it to someone else."}'),
+        (EYES, '{ko: "마구 퍼뜨리고는 몰랐대요.", en: "It was shared, they say, in an oversharing mood."}'),
+        (
+            EYES,
+            "{ko: \"안내문에는 '알립니다.'라고 적혀 있어요.\", en: \"'We report it,' says the leaflet.\"}",
+        ),
+        (EYES, '{ko: "아니다, 그러니까 물어요.", en: "No, and so they ask."}'),
         (EYES, '{ko: "알려야 해요.", en: "It has to be told."}'),
         (EYES, '{ko: "처벌받을 수 있어요.", en: "It can be punished."}'),
         (EYES, '{ko: "눈이 늘어요... 또 ~1.", en: "More eyes - and ~2."}'),
@@ -160,6 +164,12 @@ def test_a_fact_that_nothing_cites_is_told(course_folder: Path) -> None:
     assert {fault.names["name"] for fault in faults if fault.rule == "uncited-fact"} == UNCITED
 
 
+def test_that_a_fact_cites_itself_does_not_count(course_folder: Path) -> None:
+    path = course_folder / "sources.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("{survey}", "SafeClass"), encoding="utf-8")
+    assert [fault.names["name"] for fault in told(course_folder) if fault.rule == "uncited-fact"] == ["survey"]
+
+
 def test_nothing_is_due_where_no_day_is_given(course_folder: Path) -> None:
     replaced(course_folder, "review_by: 2027-12-31", "review_by: 2026-11-23", "facts.yaml")
     assert rules(told(course_folder)) == {"fact-due"}
@@ -187,7 +197,11 @@ def test_words_are_added_by_adding_them_to_the_list_of_terms(course_folder: Path
 
 def test_every_rule_that_can_be_told_is_listed_and_broken() -> None:
     defined, found = set[str](), set[str]()
-    for path in (*(SOURCE / "course").rglob("*.py"), SOURCE / "session" / "playing_through.py"):
+    for path in (
+        *(SOURCE / "course").rglob("*.py"),
+        SOURCE / "session" / "playing_through.py",
+        SOURCE / "session" / "minutes.py",
+    ):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 arguments = [argument for argument in node.args if isinstance(argument, ast.Constant | ast.JoinedStr)]
@@ -202,3 +216,9 @@ def test_every_rule_that_can_be_told_is_listed_and_broken() -> None:
     assert found - set(RULES) == set()
     assert defined - {breach.rule for breach in BREACHES} == OTHER_TESTS
     assert all(sentence.endswith(".") for sentence in RULES.values())
+
+
+def test_a_number_to_dial_is_told_with_the_channel_to_cite(course_folder: Path) -> None:
+    replaced(course_folder, PURPOSE, '{ko: "1366에 물어요.", en: "Ask 1366."}')
+    assert {fault.say_mend("en").partition(".")[0][-6:] for fault in told(course_folder)} == {"{1366}"}
+    assert all("{1366}" in fault.say_mend("ko") for fault in told(course_folder))

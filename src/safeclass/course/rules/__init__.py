@@ -16,6 +16,7 @@ SHAPE = {
     "too-deep": "Nothing is nested more than 64 levels deep.",
     "tag": "No YAML tag is used.",
     "alias": "No YAML alias is used.",
+    "words-behind-hash": "No words are lost behind a '#'.",
     "unknown-key": "Every key is known where it stands.",
     "duplicate-key": "No key stands twice in one place.",
     "missing-key": "Every key that is due is written.",
@@ -74,11 +75,20 @@ CARDS = {
     "permission-differs": "What can be done in one language can be done in the other.",
     "length-differs": "Languages say about as much as each other.",
     "bare-number": "Numbers, dates, articles and telephone numbers of a lesson come from a registry.",
+    "wrong-share": "A part, a whole and a percentage that are told together agree.",
     "past-fact": "A fact that holds no more is told in the past tense.",
+    "stray-markup": "Braces and asterisks stand for a citation or for bold, and are never shown.",
     "unsafe-sign": "No sign is used whose width terminals disagree on.",
     "wide-word": "No Korean word is wider than 20 cells.",
     "long-sentence": "A sentence has at most 20 Korean or 25 English words.",
     "long-page": "A page has at most 120 Korean words.",
+    "hard-english": "English for learners reads no harder than school grade 9.",
+    "unexplained-term": "A term of law is explained where a lesson first uses it.",
+    "term-differs": "A term of law is called by its name in every language of a lesson.",
+    "speech-level": "Korean ends in -아요 or -어요, but for what is quoted.",
+    "bare-penalty": "A card that tells a penalty says that a real case depends on age and circumstances.",
+    "parallel-kind": "A closing question is of the kind of the opening one it is parallel to.",
+    "parallel-same-case": "A closing question asks of another case than the opening one.",
     "same-words": "Things to choose from read differently.",
     "uneven-options": "No option is more than twice as long as another of its question.",
     "key-not-right": "The answer that is marked as right is taken as right.",
@@ -91,16 +101,26 @@ CARDS = {
 """What a good card keeps; a lesson may be silent about one of these on one card, with a reason."""
 
 COURSE = {
+    "todo": "No reminder of what is still to be written is left.",
     "longest-is-right": "The right option is the longest in at most one in three questions of a lesson.",
+    "no-comfort": "A sensitive lesson says that it is not one's fault.",
+    "no-help": "A sensitive lesson has a card that says where to turn.",
+    "lesson-minutes": "A lesson takes as many minutes as its course asks for, 8 to 12 where it asks for none.",
     "closing-not-parallel": "There are as many closing questions as opening ones.",
     "unknown-silence": "A silence names a card and a rule that are there.",
     "unused-silence": "A silence is needed.",
+    "stale-translation": "What changed in one language since both were read side by side was looked at in the other.",
+    "unreviewed": "Every text was read side by side in its languages.",
+    "broken-record": "The record of what was read side by side can be read.",
     "no-source": "Every fact names a source.",
     "dates-in-disorder": "The dates of a fact follow each other.",
+    "wrong-sum": "A number that is declared to be a sum is one.",
+    "wrong-growth": "A number that is declared to be a growth is one.",
+    "no-number": "What numbers are declared to follow from are numbers.",
     "fact-due": "Facts are reviewed before their day.",
     "uncited-fact": "Every fact is cited.",
 }
 """What a good lesson and good registries keep."""
 
 RULES = {**SHAPE, **PLAYABLE, **CARDS, **COURSE}
-"""Every rule by its id, and what it asks for, in one sentence."""
+"""Every rule by its id, and what it asks for, in one sentence: a msgid."""

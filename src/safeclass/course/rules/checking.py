@@ -11,6 +11,9 @@ from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Place
 from safeclass.course.model import Lesson, identity
 from safeclass.course.rules import silence
+from safeclass.course.rules.care import Care, check_speech, suspect_speech
+from safeclass.course.rules.derived import check_derived, check_shares, suspect_shares
+from safeclass.course.rules.drift import Review
 from safeclass.course.rules.facts import (
     check_facts,
     check_numbers,
@@ -21,9 +24,13 @@ from safeclass.course.rules.facts import (
 )
 from safeclass.course.rules.languages import check_languages, check_translation, suspect_languages, suspect_translation
 from safeclass.course.rules.manuscript import Manuscript, Suspects, Written
+from safeclass.course.rules.markup import check_markup, suspect_markup
 from safeclass.course.rules.options import check_lengths, check_options
 from safeclass.course.rules.parallel import check_parallel
+from safeclass.course.rules.reading_level import check_reading_level, suspect_reading_level
 from safeclass.course.rules.screen import check_screen, suspect_screen
+from safeclass.course.rules.terms import TermsToExplain
+from safeclass.course.rules.todo import check_written, suspect_written
 from safeclass.course.rules.words import AvoidedWords, check_words, suspect_words
 
 Where = Callable[[object], Place]
@@ -46,30 +53,42 @@ ABOUT = ("title", "aim", "note", "summary", "can_do", "teacher")
 class CourseRules:
     """The rules of one course, and what its lessons were seen to cite."""
 
-    def __init__(self, course: Course, try_lesson: Try) -> None:
-        """The rules of a course; `try_lesson` plays a lesson, which nothing in this room can."""
+    def __init__(self, course: Course, try_lesson: Try, review: Review) -> None:
+        """The rules of a course; `try_lesson` plays a lesson, which nothing in this room can; `review` takes in its texts."""
         self._try = try_lesson
+        self.review = review
+        """The texts that were seen so far, beside the record of reviews."""
         self._registry = course.registry
         self._course = course
         self.cited: set[str] = set()
         """The names that were seen to be cited so far."""
         self._around: dict[str, tuple[Lesson, Where]] = {}
         """The questions before and after the whole course, as they are played, and where each thing in them stands."""
+        self._to_explain = TermsToExplain(course.registry)
+        self._care = Care(course.registry)
         self._said: dict[str, str | None] = {}
         avoided = AvoidedWords(course.registry.terms)
         known = course.registry
         self.of_registries: Families = (
+            (suspect_written, check_written),
+            (suspect_markup, check_markup),
             (suspect_languages, check_languages),
+            (suspect_shares, check_shares),
             (suspect_screen, partial(check_screen, registry=known)),
         )
         """What is looked for in each passage of the registries."""
         self.of_lessons: Families = (
+            (suspect_written, check_written),
+            (suspect_markup, check_markup),
             (suspect_languages, check_languages),
             (suspect_translation, check_translation),
             (partial(suspect_words, avoided=avoided), partial(check_words, avoided=avoided)),
             (suspect_numbers, check_numbers),
+            (suspect_shares, check_shares),
             (partial(suspect_tense, registry=known), partial(check_tense, registry=known)),
             (suspect_screen, partial(check_screen, registry=known)),
+            (suspect_reading_level, check_reading_level),
+            (suspect_speech, check_speech),
         )
         """What is looked for in each passage of a lesson."""
 
@@ -78,6 +97,7 @@ class CourseRules:
 
         It is looked at as it is written, and tried as it is played, with what could not be played set aside.
         """
+        self.review.note(place(lesson).path, lesson, place)
         heard = silence.Silences(lesson, len(lesson.deck) == len(played.deck), place)
         things = [*((getattr(lesson, key), key, lesson) for key in ABOUT), *((card, "", None) for card in lesson.deck)]
         told: list[list[Fault]] = [[] for _ in things]
@@ -88,7 +108,11 @@ class CourseRules:
             self.cited.update(getattr(card, "facts", ()))
             faults += check_options(card, self._registry, place)
             yield from heard.heed(identity(card), faults)
-        for card_id, fault in self._try(played, place):
+        for card_id, fault in chain(
+            self._to_explain.check(lesson, place),
+            self._care.check(lesson, place),
+            self._try(played, place),
+        ):
             yield from heard.heed(card_id, (fault,))
         if lesson.lesson in (self._course.opening, self._course.closing):
             self._around[lesson.lesson] = played, place
@@ -120,26 +144,37 @@ class CourseRules:
         To be asked after the lessons, so that it is known what they cite.
         """
         known = self._registry
-        files = {
+        files: dict[str, tuple[object, ...]] = {
             "facts.yaml": tuple(known.facts.values()),
             "channels.yaml": tuple(known.channels.values()),
             "sources.yaml": tuple(known.sources.values()),
             "terms.yaml": (*known.sentences.values(), *known.terms.values()),
         }
         for path, things in files.items():
-            for _, fault in self._look_at([(thing, "", None) for thing in things], self.of_registries, self._where(path)):
+            place = self._where(path)
+            self.review.note(path, things, place)
+            written = [(thing, "", None) for thing in things]
+            for _, fault in self._look_at(written, self.of_registries, place):
                 yield fault
         place = self._where("facts.yaml")
         facts = known.facts.values()
         yield from check_facts(facts, place)
+        for fact in facts:
+            yield from check_derived(fact, known, place)
         if today is not None:
             yield from check_upkeep(facts, self.cited, today, place)
+        self.review.note("course.yaml", self._course.title, self._where("course.yaml"), "title")
+        self.review.note("course.yaml", self._course.units, self._where("course.yaml"))
+        yield from self.review.faults()
 
     def _look_at(self, things: Sequence[Written], families: Families, place: Where) -> Iterator[tuple[int, Fault]]:
         """Every fault in the passages of things, with the number of its thing: each family looks closely at its suspects."""
         manuscript = Manuscript(things, self._registry, self._said)
         for by_passage in manuscript.cited.values():
-            self.cited.update(name for cited in by_passage.values() for name, _ in cited)
+            for number, cited in by_passage.items():
+                # That a fact cites itself does not count.
+                itself = getattr(things[manuscript.thing_of(number)][0], "fact", "")
+                self.cited.update(name for name, _ in cited if name != itself)
         closely: dict[int, list[Check]] = {}
         for suspect, check in families:
             for number in set(suspect(manuscript)):

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from safeclass.course.facts import Fact
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.registry import Registry
-from safeclass.course.rules.manuscript import Manuscript, Run
+from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.numbers import DIGIT, MONTHS
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.wording import CITATION
@@ -19,13 +19,22 @@ BARE_NUMBER = Rule(
     "bare-number",
     Severity.ERROR,
     N_("'{found}' is written out here."),
-    N_("Cite the fact or channel that holds it: {{name}}. Facts stand in facts.yaml."),
+    N_("Cite what holds it by its id in braces, as in {{id}}. Facts stand in facts.yaml, telephone numbers in channels.yaml."),
+)
+BARE_PHONE = Rule(
+    BARE_NUMBER.id,
+    BARE_NUMBER.severity,
+    BARE_NUMBER.wrong,
+    N_("If it is a telephone number, cite its channel: {{{found}}}. Channels stand in channels.yaml."),
 )
 PAST_FACT = Rule(
     "past-fact",
     Severity.ADVICE,
     N_("'{name}' held until {until}, and the sentence in '{language}' does not sound like the past."),
     N_("Tell it in the past tense, or cite what holds now."),
+)
+TOLD_AS_NOW = PAST_FACT._replace(
+    severity=Severity.WARNING, wrong=N_("'{name}' held until {until}, and is told here as if it still held.")
 )
 NO_SOURCE = Rule("no-source", Severity.ERROR, N_("'{name}' names no source."), N_("Name at least one of sources.yaml."))
 DATES_IN_DISORDER = Rule(
@@ -47,6 +56,8 @@ AHEAD = timedelta(days=30)
 """How long before its day a review is announced."""
 
 PHONE = r"(?<![\w.,#-])(?:#?1\d{2,3}|0\d{1,2}-\d{3,4}-\d{4}|1\d{3}-\d{4})(?![\w%]|[.,]\d|-\d)"
+IS_PHONE = re.compile(r"1\d{2,3}")
+"""A number that one may dial as it is, which is the id of its channel too."""
 UNITS = {
     "ko": "년|개월|월|일|원|%|퍼센트|명|건|조(?!각)|항|호|세|살|시간|만|억|천|배|번째",
     "en": "per ?cent|won|million|thousand|years?|months?|days?|hours?|people|pupils|students|cases|suspects|victims",
@@ -66,7 +77,9 @@ END_OF_SENTENCE = re.compile(r"(?<=[.?!])['\")]*\s+|\n\s*\n")
 PAST = {
     "ko": re.compile("당시|예전|그때|까지|이전|옛|종전|전에는|지금은|이제는|전 법|[았었였했됐갔왔봤났샀썼줬렸졌쳤켰혔섰컸뒀]"),
     "en": re.compile(
-        r"\b(?:was|were|did|didn't|had|until|before|then|at the time|used to|earlier|former|old|came|no longer|\w+ed)\b", re.I
+        r"\b(?:was|were|did|didn't|had|until|before|then|at the time|used to|earlier|former|old|no longer|\w+ed"
+        r"|began|became|brought|came|fell|gave|grew|held|made|meant|ran|rose|said|sent|stood|took|went)\b",
+        re.I,
     ),
 }
 """What makes a sentence one about the past."""
@@ -74,9 +87,9 @@ PAST = {
 
 def suspect_numbers(manuscript: Manuscript) -> Iterator[int]:
     """The passages that hold a digit that is not cited."""
-    for language, run in manuscript.written.items():
+    for language, run in manuscript.bare.items():
         if language in BARE:
-            yield from Run(CITATION.sub(" ", run.whole)).holding_a_digit()
+            yield from run.holding_a_digit()
 
 
 def check_numbers(passage: Passage, place: Place) -> Iterator[Fault]:
@@ -84,7 +97,8 @@ def check_numbers(passage: Passage, place: Place) -> Iterator[Fault]:
     for language, words in passage.written.items():
         pattern = BARE.get(language)
         if pattern and DIGIT.search(words) and (found := pattern.search(CITATION.sub(" ", words) if "{" in words else words)):
-            yield BARE_NUMBER.broken(place, found=found[0].strip())
+            written = found[0].strip()
+            yield (BARE_PHONE if IS_PHONE.fullmatch(written) else BARE_NUMBER).broken(place, found=written)
 
 
 def suspect_tense(manuscript: Manuscript, registry: Registry) -> Iterator[int]:
@@ -96,19 +110,22 @@ def suspect_tense(manuscript: Manuscript, registry: Registry) -> Iterator[int]:
 
 
 def check_tense(passage: Passage, registry: Registry, place: Place) -> Iterator[Fault]:
-    """What is history and is told in a sentence that does not sound like it."""
+    """What is history and is told in a sentence that does not sound like it: advice, and where no language does a warning."""
+    told_as_now: dict[str, set[str]] = {}
     for language, words in passage.written.items():
         if "{" not in words or language not in PAST:
             continue
         cited = {found[1] for found in CITATION.finditer(words) if not found[2]}
-        history = [fact for fact in map(registry.facts.get, sorted(cited)) if fact and fact.until]
+        history = [fact.fact for fact in map(registry.facts.get, sorted(cited)) if fact and fact.until]
         for sentence in END_OF_SENTENCE.split(words) if history else ():
-            bare = CITATION.sub(" ", sentence)
+            bare = CITATION.sub(r" \3", sentence)  # its ending may be the one that tells the past
             if len(bare.split()) > 1 and not PAST[language].search(bare):
-                for fact in history:
-                    if f"{{{fact.fact}}}" in sentence or f"{{{fact.fact}:" in sentence:
-                        until = fact.until.isoformat() if fact.until else ""
-                        yield PAST_FACT.broken(place, name=fact.fact, until=until, language=language)
+                for name in history:
+                    if f"{{{name}}}" in sentence or f"{{{name}:" in sentence:
+                        told_as_now.setdefault(name, set()).add(language)
+    for told, languages in told_as_now.items():
+        rule = TOLD_AS_NOW if len(languages) > 1 else PAST_FACT
+        yield rule.broken(place, name=told, until=str(registry.facts[told].until), language=min(languages))
 
 
 def check_facts(facts: Collection[Fact], place: Callable[[object], Place]) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -128,6 +128,11 @@ class Manuscript:
         written = {language: run.parts[number] for language, run in self.written.items()}
         words = {language: run.parts[number] for language, run in self.words.items()}
         return Passage(text, key, holder, written, words, number not in self._unknown)
+
+    @cached_property
+    def bare(self) -> Mapping[str, Run]:
+        """What an author wrote, by language, with every citation left out."""
+        return {language: Run(CITATION.sub(" ", run.whole)) for language, run in self.written.items()}
 
     def _read(self, language: str) -> Run:
         run = self.written[language]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Card, SetAside, identity
+from safeclass.course.model import OX, Card, SetAside, identity, kind
 from safeclass.course.rules.rule import Rule
+from safeclass.course.text import Text
 from safeclass.language import N_
 
 CLOSING = Rule(
@@ -21,13 +22,25 @@ UNANSWERED = Rule(
     N_("No closing question is parallel to '{name}'."),
     N_("Write `parallel: {name}` at the one that is."),
 )
-RULES = (CLOSING, UNANSWERED)
+OTHER_KIND = Rule(
+    "parallel-kind",
+    Severity.WARNING,
+    N_("This is parallel to '{name}', which is of another kind."),
+    N_("Make both of one kind, or what was learned cannot be compared."),
+)
+SAME_CASE = Rule(
+    "parallel-same-case",
+    Severity.WARNING,
+    N_("This asks in '{language}' with the very words of '{name}'."),
+    N_("Ask the same of another case, or a learner only has to remember."),
+)
+RULES = (CLOSING, UNANSWERED, OTHER_KIND, SAME_CASE)
 
 
 def check_parallel(
     opening: Sequence[Card], closing: Sequence[Card], place: Callable[[object], Place]
 ) -> Iterator[tuple[str, Fault]]:
-    """Every opening question that no closing one is parallel to, with the card it is told of."""
+    """Opening questions that no closing one is parallel to, and closing ones that cannot be compared; each with its card."""
     if len(opening) != len(closing):
         at = place((*closing, *opening)[0])
         yield "", CLOSING.broken(at, opening=str(len(opening)), closing=str(len(closing)))
@@ -36,3 +49,18 @@ def check_parallel(
         for card in opening:
             if identity(card) not in answered:
                 yield identity(card), UNANSWERED.broken(place(card), name=identity(card))
+    first: dict[str, Card] = {identity(card): card for card in opening}
+    for card in closing:
+        before = first.get(getattr(card, "parallel", ""))
+        if before is None or isinstance(card, SetAside) or isinstance(before, SetAside):
+            continue
+        if kind(card) != kind(before):
+            yield identity(card), OTHER_KIND.broken(place(card), name=identity(before))
+        asked, asked_before = _asked(card), _asked(before)
+        same = next((language for language in asked if asked[language] == asked_before.get(language)), None)
+        if same is not None:
+            yield identity(card), SAME_CASE.broken(place(card), language=same, name=identity(before))
+
+
+def _asked(card: Card) -> Text:
+    return card.say if isinstance(card, OX) else card.ask  # type: ignore[union-attr]  # every question has one

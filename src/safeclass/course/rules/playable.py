@@ -80,12 +80,15 @@ def check_card(card: Card, registry: Registry, tell: Tell) -> None:
     check_citations(card, registry, tell)
 
 
-def check_lesson(lesson: Lesson, registry: Registry, tell: Tell) -> None:
-    """Tell the faults of a lesson apart from those of its cards."""
-    _check_known(lesson.turn_to, None, registry.channels, tell, at=lesson)
+def check_lesson(lesson: Lesson, registry: Registry, tell: Tell, *, is_opening_whole: bool = True) -> None:
+    """Tell the faults of a lesson apart from those of its cards.
+
+    Where an opening question could not be read, nobody knows whether it is the one that a closing question is parallel to.
+    """
+    _check_known(lesson.turn_to, None, registry.channels, tell, at=lesson.turn_to)
     opening = {identity(card) for card in lesson.opening}
     # Without any of its own, the opening questions are those of the whole course, in another file.
-    for card in lesson.closing if opening else ():
+    for card in lesson.closing if opening and is_opening_whole else ():
         parallel = getattr(card, "parallel", None)
         if parallel is not None and parallel not in opening:
             tell(
@@ -112,9 +115,10 @@ def check_citations(thing: object, registry: Registry, tell: Tell) -> None:
         citing = [words for words in text.values() if "{" in words]
         for name, part, particle in dict.fromkeys(cited for words in citing for cited in citations(words)) if citing else ():
             if registry.cite(name, part) is None:
-                cited = f"{name}.{part}" if part else name
-                mend = N_("Facts, channels and sentences are cited by id.")
-                tell(text, "unknown-fact", N_("Nothing is called '{name}'."), mend, name=cited)
+                from safeclass.course.unknown import unknown_citation
+
+                wrong, mend, names = unknown_citation(name, part, registry)
+                tell(text, "unknown-fact", wrong, mend, **names)
             elif particle is not None and not is_pair(particle):
                 mend = N_("Write the form after a consonant first, such as 을/를.")
                 tell(text, "unknown-particle", N_("'{particle}' is no pair of particles."), mend, particle=particle)

@@ -1,0 +1,115 @@
+"""The record of what was read side by side: the words of every text when its languages were last approved together.
+
+It lies beside the course in ``reviewed/``, a JSON file for each of the course's files, with the words themselves, so that a
+diff reads well and an old wording can be shown. A text is known by the ids around it, never by its place in the file.
+Learners never need it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from safeclass.course.lesson_file import DECKS
+from safeclass.course.shape import Scalar, record_of
+from safeclass.course.text import Id, Text, keys_of_texts
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+FOLDER = "reviewed"
+LARGEST = 4 << 20
+"""Bytes of the largest record that is read."""
+
+Wordings = Mapping[str, str]
+"""One text: its words by language, with single spaces."""
+Record = Mapping[str, Wordings]
+"""Every text of a file, by its name: ``may-post/options/ask-again/why``."""
+
+
+def wordings(text: Text) -> dict[str, str]:
+    """A text as it is recorded: how its lines are broken is of no matter."""
+    return {language: " ".join(words.split()) if "\n" in words or "  " in words else words for language, words in text.items()}
+
+
+def named_texts(thing: object, under: str = "") -> Iterator[tuple[str, Text]]:
+    """Every text inside a thing of the model, by the ids and keys that lead to it from a name on, each name once."""
+    seen: set[str] = set()
+    for name, text in _walk(thing, under):
+        while name in seen:
+            name += "~"
+        seen.add(name)
+        yield name, text
+
+
+def _walk(thing: Any, name: str) -> Iterator[tuple[str, Text]]:
+    if isinstance(thing, Text):
+        yield name, thing
+    elif isinstance(thing, tuple):
+        for number, part in enumerate(thing, 1):
+            key = _key_of_id(part.__class__)
+            yield from _walk(part, _joined(name, getattr(part, key) if key else str(number)))
+    elif thing is not None:
+        for key in keys_of_texts(thing.__class__):
+            # A card may move from one deck to another.
+            yield from _walk(getattr(thing, key), name if key in DECKS else _joined(name, key))
+
+
+def _joined(name: str, part: str) -> str:
+    return f"{name}/{part}" if name else part
+
+
+@cache
+def _key_of_id(model: Any) -> str | None:
+    """The attribute that tells one thing in a list from another; None where only its place does."""
+    if model is Text:
+        return None
+    first = record_of(model).keys[0]
+    return first.attribute if first.required and first.shape == Scalar(Id) else None
+
+
+def record_path(file: str) -> str:
+    """Where the record of one of the course's files lies in the course's folder."""
+    return f"{FOLDER}/{file.removesuffix('.yaml')}.json"
+
+
+def as_json(record: Record) -> str:
+    """A record as it is written: by the names of its texts, one wording a line."""
+    return json.dumps(dict(sorted(record.items())), ensure_ascii=False, indent=1) + "\n"
+
+
+def read_records(folder: Traversable) -> tuple[dict[str, Record], list[str]] | None:
+    """The record of each file of a course, and the paths of records that cannot be read; None where there is none at all."""
+    place = folder / FOLDER
+    if not place.is_dir():
+        return None
+    records: dict[str, Record] = {}
+    broken: list[str] = []
+    for below, prefix in ((place, ""), (place / "lessons", "lessons/")):
+        try:
+            files = {file.name: file for file in below.iterdir() if file.name.endswith(".json")} if below.is_dir() else {}
+        except OSError:
+            files = {}
+            broken.append(f"{FOLDER}/{prefix}")
+        for name in sorted(files):
+            record = _read(files[name])
+            if record is None:
+                broken.append(f"{FOLDER}/{prefix}{name}")
+            else:
+                records[f"{prefix}{name.removesuffix('.json')}.yaml"] = record
+    return records, broken
+
+
+def _read(file: Traversable) -> Record | None:
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
+        found = json.loads(data) if len(data) <= LARGEST else None
+    except (OSError, ValueError, RecursionError):
+        return None
+    is_record = isinstance(found, dict) and all(
+        isinstance(texts, dict) and all(isinstance(words, str) for words in texts.values()) for texts in found.values()
+    )
+    return found if is_record else None

@@ -1,0 +1,100 @@
+"""What keeps a lesson kind: polite speech, penalties that say it depends, and a hand for whom it may touch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.model import Card, Help, Lesson, Message, identity
+from safeclass.course.registry import Registry
+from safeclass.course.rules.manuscript import Manuscript
+from safeclass.course.rules.rule import Passage, Rule, resolved
+from safeclass.course.rules.words import QUOTED
+from safeclass.course.terms import CEILING, FAULT
+from safeclass.course.text import texts
+from safeclass.course.wording import CITATION
+from safeclass.language import N_
+
+SPEECH_LEVEL = Rule(
+    "speech-level",
+    Severity.WARNING,
+    N_("'{found}' speaks to an audience, not to one pupil."),
+    N_("End it in -아요 or -어요; only what is quoted ends in -니다."),
+)
+BARE_PENALTY = Rule(
+    "bare-penalty",
+    Severity.WARNING,
+    N_("In '{language}' this card tells a penalty, and not that it depends on the case."),
+    N_("Add {{ceiling}}, or that a real case depends on age and circumstances."),
+)
+NO_COMFORT = Rule(
+    "no-comfort",
+    Severity.WARNING,
+    N_("This lesson is sensitive and says nowhere that it is not one's fault."),
+    N_("Cite {{fault}} on a page."),
+)
+NO_HELP = Rule(
+    "no-help",
+    Severity.WARNING,
+    N_("This lesson is sensitive and has no card that says where to turn."),
+    N_("Add a card of the kind `help`."),
+)
+RULES = (SPEECH_LEVEL, BARE_PENALTY, NO_COMFORT, NO_HELP)
+
+FORMAL = re.compile(r"[가-힣]+니[다까](?=[.?!]|$)", re.MULTILINE)
+"""A Korean sentence that ends as one does before an audience."""
+PENALTY = {
+    "ko": re.compile(r"(?:년|만 원) 이하 (?:징역|벌금)|년 이상 징역|무기 또는"),
+    "en": re.compile(
+        r"up to \d+ years in prison|at least \d+ years? in prison|(?<!administrative )fine of up to|life or at least"
+    ),
+}
+DEPENDS = {
+    "ko": re.compile("달라|사건마다|사안마다|살펴"),
+    "en": re.compile(r"depend|differ|case by case|each case|looked at|weigh", re.IGNORECASE),
+}
+"""How one says that what happens in a real case is not what is threatened."""
+
+
+def suspect_speech(manuscript: Manuscript) -> Iterator[int]:
+    """The passages that may hold a formal ending."""
+    if "ko" in manuscript.words:
+        yield from manuscript.words["ko"].holding("니다", "니까")
+
+
+def check_speech(passage: Passage, place: Place) -> Iterator[Fault]:
+    """Korean that speaks to an audience; what is quoted and what somebody says in a scene may."""
+    found = FORMAL.search(QUOTED.sub("", passage.words.get("ko", "")))
+    if found and not isinstance(passage.holder, Message):
+        yield SPEECH_LEVEL.broken(place, found=found[0])
+
+
+class Care:
+    """What is owed to the learners of one course."""
+
+    def __init__(self, registry: Registry) -> None:
+        """A course is held to saying a fixed sentence only where it has it."""
+        self._registry = registry
+        self._said = cache(lambda citation, language: resolved(citation, language, registry))
+
+    def check(self, lesson: Lesson, place: Callable[[object], Place]) -> Iterator[tuple[str, Fault]]:
+        """Penalties told without a word on the case, and what a sensitive lesson lacks; each with its card, or none."""
+        for card in lesson.deck if CEILING in self._registry.sentences else ():
+            for language in PENALTY:
+                if language in lesson.title and self._is_bare(card, language):
+                    yield identity(card), BARE_PENALTY.broken(place(card), language=language)
+        if lesson.note is not None:
+            is_said = any(f"{{{FAULT}" in words for text in texts(lesson) for words in text.values())
+            if FAULT in self._registry.sentences and not is_said:
+                yield "", NO_COMFORT.broken(place(lesson))
+            if lesson.cards and not any(isinstance(card, Help) for card in lesson.cards):
+                yield "", NO_HELP.broken(place(lesson))
+
+    def _is_bare(self, card: Card, language: str) -> bool:
+        written = "\n".join([text[language] for text in texts(card)])
+        cited = [found[0] for found in CITATION.finditer(written)] if "{" in written else []
+        if not any(PENALTY[language].search(words) for words in (written, *(self._said(name, language) for name in cited))):
+            return False
+        return not DEPENDS[language].search(" ".join([written, *(self._said(name, language) for name in cited)]))

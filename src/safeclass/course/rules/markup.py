@@ -1,0 +1,40 @@
+"""What keeps the signs of a citation and of bold from being shown: every one of them is part of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.rules.manuscript import Manuscript
+from safeclass.course.rules.rule import Passage, Rule
+from safeclass.course.wording import CITATION
+from safeclass.language import N_
+
+STRAY_MARKUP = Rule(
+    "stray-markup",
+    Severity.ERROR,
+    N_("'{found}' would be shown as it is in '{language}'."),
+    N_("A citation is written {{name}} without spaces or capitals, bold is written **so**. Delete any other such sign."),
+)
+RULES = (STRAY_MARKUP,)
+
+STRAY = re.compile(r"\{[^{}\n]{0,20}\}?|\}|\*\*")
+BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+def suspect_markup(manuscript: Manuscript) -> Iterator[int]:
+    """The passages that hold such a sign once their citations are left out."""
+    for run in manuscript.bare.values():
+        yield from run.holding("{", "}", "**")
+
+
+def check_markup(passage: Passage, place: Place) -> Iterator[Fault]:
+    """The first sign in each language of a passage that stands for nothing."""
+    for language, words in passage.written.items():
+        bare = CITATION.sub(r"\1", words)
+        for paragraph in PARAGRAPH.split(bare):
+            if found := STRAY.search(BOLD.sub(r"\1", paragraph)):
+                yield STRAY_MARKUP.broken(place, found=found[0], language=language)
+                break

@@ -1,0 +1,163 @@
+"""A translation that fell behind is told with the old words, the new ones and the translation, by a record of reviews."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reviewing import EYES, LESSON, OURS, SHORT, accept, replaced, told
+
+from safeclass.commands.check import rules_for, set_of_faults
+from safeclass.course.course import Course
+from safeclass.course.fault import Severity
+from safeclass.language import Words, speak
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> None:
+    speak(Words(("ko", "en"), ("en",)))
+
+
+@pytest.fixture
+def reviewed(course_folder: Path) -> Path:
+    assert accept(course_folder) == 0
+    return course_folder
+
+
+def test_a_course_without_a_record_is_not_asked_for_one(course_folder: Path) -> None:
+    assert told(course_folder) == []
+
+
+def test_what_was_just_accepted_is_in_step(reviewed: Path) -> None:
+    assert told(reviewed) == []
+
+
+@pytest.mark.parametrize(
+    ("new", "language", "old_words", "new_words", "other", "translation"),
+    [
+        (
+            '{ko: "아무도 보지 않아요.", en: "One more pair of eyes."}',
+            "ko",
+            "보는 눈이 늘어요.",
+            "아무도 보지 않아요.",
+            "en",
+            "One more pair of eyes.",
+        ),
+        (
+            '{ko: "보는 눈이 늘어요.", en: "Nobody looks."}',
+            "en",
+            "One more pair of eyes.",
+            "Nobody looks.",
+            "ko",
+            "보는 눈이 늘어요.",
+        ),
+    ],
+)
+def test_a_change_in_one_language_is_told_with_the_old_words_the_new_ones_and_the_translation(
+    new: str, language: str, old_words: str, new_words: str, other: str, translation: str, reviewed: Path
+) -> None:
+    replaced(reviewed, EYES, new)
+    (fault,) = told(reviewed)
+    assert fault.severity is Severity.WARNING
+    assert fault.rule == "stale-translation"
+    assert fault.names | {"path": ""} == {
+        "language": language,
+        "old": old_words,
+        "new": new_words,
+        "other": other,
+        "words": translation,
+        "path": "",
+    }
+    lines = (reviewed / LESSON).read_text(encoding="utf-8").splitlines()
+    assert new in lines[fault.place.line - 1]
+    assert all(words in fault.say("ko") and words in fault.say("en") for words in (old_words, new_words, translation))
+
+
+def test_registries_and_the_course_itself_are_reviewed_too(reviewed: Path) -> None:
+    replaced(reviewed, 'en: "Ask {1366} first."', 'en: "Never ask {1366} first."', "terms.yaml")
+    replaced(reviewed, 'ko: "{survey:이/가} 답했어요."', 'ko: "{survey:이/가} 빠짐없이 답했어요."', "facts.yaml")
+    replaced(reviewed, 'en: "A small course"', 'en: "A large course"', "course.yaml")
+    assert {(fault.place.path, fault.rule) for fault in told(reviewed)} == {
+        ("terms.yaml", "stale-translation"),
+        ("facts.yaml", "stale-translation"),
+        ("course.yaml", "stale-translation"),
+    }
+
+
+def test_new_texts_are_one_piece_of_advice_a_file(reviewed: Path) -> None:
+    replaced(reviewed, EYES, '{ko: "아무도 보지 않아요.", en: "Nobody looks."}')
+    replaced(reviewed, '{ko: "시간을 적기", en: "Note the time"}', '{ko: "시간만 적기", en: "Note just the time"}')
+    (fault,) = told(reviewed)
+    assert (fault.rule, fault.severity, fault.place.path) == ("unreviewed", Severity.ADVICE, LESSON)
+    assert fault.names["count"] == "2"
+
+
+def test_lines_broken_in_another_place_are_no_change(reviewed: Path) -> None:
+    replaced(reviewed, "        갖고 있는 것도\n        **법**에 있어요.", "        갖고 있는 것도 **법**에\n        있어요.")
+    assert told(reviewed) == []
+
+
+def test_reordering_is_no_change(reviewed: Path) -> None:
+    path = reviewed / LESSON
+    head, cards = path.read_text(encoding="utf-8").split("cards:\n")
+    cards, closing = cards.split("closing:\n")
+    blocks = cards.split("  - ")
+    page = next(block for block in cards.split("\n  - ") if block.startswith("attitude"))
+    assert len(blocks) > 10
+    moved = cards.replace(f"  - {page}\n", "") + f"  - {page}\n"
+    can_do = '  - {ko: "찍기 전에 물어볼 수 있어요.", en: "Ask before taking one."}\n'
+    path.write_text(
+        head.replace(can_do, "").replace("turn_to:", f"{can_do}turn_to:") + f"cards:\n{moved}closing:\n{closing}", "utf-8"
+    )
+    assert path.read_text(encoding="utf-8").index("attitude") > path.read_text(encoding="utf-8").index("help: where")
+    assert [fault for fault in set_of_faults(Course(reviewed)) if fault.rule in OURS or fault.severity is Severity.ERROR] == []
+
+
+def test_a_renamed_lesson_and_a_renamed_card_are_no_change_but_what_changed_in_them_is(reviewed: Path) -> None:
+    (reviewed / SHORT).rename(reviewed / "lessons" / "other-one.yaml")
+    replaced(reviewed, "lesson: short-one", "lesson: other-one", "lessons/other-one.yaml")
+    replaced(reviewed, "short-one", "other-one", "course.yaml")
+    replaced(reviewed, "- several: what-yujin-can-do", "- several: what-can-be-done")
+    assert told(reviewed) == []
+    replaced(reviewed, EYES, '{ko: "보는 눈이 늘어요.", en: "More eyes, and more."}')
+    replaced(
+        reviewed, '"물으면 알아요.", en: "Asking tells."', '"물으면 알아요.", en: "Asking tells all."', "lessons/other-one.yaml"
+    )
+    replaced(reviewed, 'en: "One thing to ask"', 'en: "Two things to ask"', "lessons/other-one.yaml")
+    assert {(fault.rule, fault.place.path, fault.names.get("new")) for fault in told(reviewed)} == {
+        ("stale-translation", LESSON, "More eyes, and more."),
+        ("stale-translation", "lessons/other-one.yaml", "Asking tells all."),
+        ("stale-translation", "lessons/other-one.yaml", "Two things to ask"),
+    }
+
+
+@pytest.mark.parametrize("broken", [b"<<<<<<< ours\n{}", b'{"may-post/ask": "words"}', b"[]", b"\xff", b"[" * 100_000])
+def test_a_record_that_cannot_be_read_is_told_and_accepting_mends_it(broken: bytes, reviewed: Path) -> None:
+    (reviewed / "reviewed" / LESSON).with_suffix(".json").write_bytes(broken)
+    faults = {fault.rule: fault for fault in told(reviewed)}
+    assert set(faults) == {"broken-record", "unreviewed"}
+    assert faults["broken-record"].place.path == "reviewed/lessons/every-kind.json"
+    assert accept(reviewed) == 0
+    assert told(reviewed) == []
+
+
+def test_of_a_long_text_what_is_around_the_change_is_told(course_folder: Path) -> None:
+    long = "Ask before you take one. " * 6
+    replaced(course_folder, '{ko: "물어봐요.", en: "Ask."}', f'{{ko: "{"물어봐요. " * 14}", en: "{long}"}}', SHORT)
+    assert accept(course_folder) == 0
+    replaced(course_folder, long.strip(), long.strip()[:-8] + "two.", SHORT)
+    (fault,) = told(course_folder)
+    assert fault.names["new"].startswith("... ")
+    assert "two." in fault.names["new"]
+    assert all(len(fault.names[key]) < 80 for key in ("old", "new", "words"))
+
+
+def test_two_reviews_of_one_course_make_one(reviewed: Path) -> None:
+    replaced(reviewed, EYES, '{ko: "보는 눈이 늘어요.", en: "Nobody looks."}')
+    course = Course(reviewed)
+    one, other = rules_for(course), rules_for(course)
+    course.lesson("every-kind", one.check_lesson)
+    course.lesson("short-one", other.check_lesson)
+    other.review.add(one.review.noted([LESSON]))
+    assert [fault.names["new"] for fault in other.review.faults()] == ["Nobody looks."]
+    assert set(other.review.records()) == {LESSON, SHORT}

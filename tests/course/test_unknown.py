@@ -1,0 +1,52 @@
+"""A name that nobody knows is told with the one that was probably meant, and a broken card brings no second fault along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from safeclass.course.fault import Fault
+
+Told = Callable[[Path], list[Fault]]
+
+
+def changed(folder: Path, old: str, new: str) -> None:
+    path = folder / "lessons" / "every-kind.yaml"
+    words = path.read_text(encoding="utf-8")
+    assert old in words
+    path.write_text(words.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [
+        ("- choice: only-kept", "- choise: only-kept", "'choice'"),
+        ("- several: what", "- Several: what", "'several'"),
+        ("{law-keep:이에요/예요}", "{law-kept:이에요/예요}", "'law-keep'"),
+        ("{law-keep.since}부터", "{law-keep.sinse}부터", "'law-keep.since'"),
+        ("{law-keep.years:은/는}", "{law-keep.year:은/는}", "'law-keep.years'"),
+        ("답해요. {fault}", "답해요. {faul}", "'fault'"),
+        ("    about: law\n", "    abot: law\n", "'about'"),
+    ],
+)
+def test_what_was_probably_meant_is_told(old: str, new: str, meant: str, course_folder: Path, faults_in: Told) -> None:
+    changed(course_folder, old, new)
+    (fault,) = faults_in(course_folder)
+    for language, words in (("ko", "적으려던 것일까요?"), ("en", "meant?")):
+        assert meant in fault.say_mend(language)
+        assert words in fault.say_mend(language)
+
+
+@pytest.mark.parametrize("new", ["- choise: may-post", "- zzz: may-post", "- choice: May Post"])
+def test_a_broken_opening_question_is_told_once(new: str, course_folder: Path, faults_in: Told) -> None:
+    changed(course_folder, "- choice: may-post", new)
+    assert len(faults_in(course_folder)) == 1
+
+
+def test_channels_that_are_not_there_are_told_where_they_are_listed(course_folder: Path, faults_in: Told) -> None:
+    changed(course_folder, 'turn_to: ["1366", school]', 'turn_to: ["1366", nurse]')
+    (fault,) = faults_in(course_folder)
+    line = (course_folder / "lessons" / "every-kind.yaml").read_text(encoding="utf-8").splitlines()[fault.place.line - 1]
+    assert line.startswith("turn_to:")

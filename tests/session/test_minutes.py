@@ -1,0 +1,127 @@
+"""About how many minutes a lesson takes: what a learner meets once is counted, in each language at its own pace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from safeclass.commands.check import set_of_faults
+from safeclass.course.course import Course
+from safeclass.course.fault import Fault
+from safeclass.session.minutes import estimate
+
+EVERY_KIND = "lessons/every-kind.yaml"
+SHORT = "lessons/short-one.yaml"
+HUNDRED_TWENTY = "말 " * 119 + "말."
+HUNDRED_SIXTY = "word " * 159 + "word."
+LONG = f'{{ko: "{HUNDRED_TWENTY}", en: "{HUNDRED_SIXTY}"}}'
+"""A minute in each language."""
+
+
+def minutes(folder: Path, file: str) -> dict[str, float]:
+    course = Course(folder)
+    lesson, _faults = course.lesson(file.removeprefix("lessons/").removesuffix(".yaml"))
+    assert lesson is not None
+    return estimate(lesson, course.registry)
+
+
+def replaced(folder: Path, old: str, new: str, file: str) -> None:
+    path = folder / file
+    words = path.read_text(encoding="utf-8")
+    assert words.count(old) == 1, old
+    path.write_text(words.replace(old, new), encoding="utf-8")
+
+
+def told(folder: Path) -> list[Fault]:
+    return [fault for fault in set_of_faults(Course(folder)) if fault.rule == "lesson-minutes"]
+
+
+def test_words_are_read_at_the_pace_of_their_language_and_a_question_takes_twenty_seconds(course_folder: Path) -> None:
+    assert minutes(course_folder, SHORT) == {"ko": round(12 / 120 + 20 / 60, 1), "en": round(10 / 160 + 20 / 60, 1)}
+    replaced(course_folder, '{ko: "물어봐요.", en: "Ask."}', LONG, SHORT)
+    assert minutes(course_folder, SHORT) == {"ko": round(131 / 120 + 20 / 60, 1), "en": round(169 / 160 + 20 / 60, 1)}
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ('{ko: "찍어도 돼?", en: "OK to take it?"}', "the title, which is read in the list"),
+        ('{ko: "찍기에만 답했어요.", en: "The yes was for taking it."}', "why a wrong option is wrong"),
+        ('{ko: "봐야 답해요.", en: "One has to see it."}', "a reason that is shown when it is asked for"),
+        ('{ko: "짧아도 돼요.", en: "It can be short."}', "the reply to another view"),
+        ('{ko: "묻는 말을 연습해요.", en: "To rehearse asking."}', "what only the teacher reads"),
+        ('{ko: "동의 없이 퍼뜨린 사진 이야기예요.", en: "About photos shared without a yes."}', "the note before it begins"),
+    ],
+)
+def test_what_a_learner_need_not_meet_is_not_counted(words: str, what: str, course_folder: Path) -> None:
+    before = minutes(course_folder, EVERY_KIND)
+    replaced(course_folder, words, LONG, EVERY_KIND)
+    assert minutes(course_folder, EVERY_KIND) == before, what
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '{ko: "찍기 전에 물어볼 수 있어요.", en: "Ask before taking one."}',
+        '{ko: "법에도 있어요", en: "The law says so too"}',
+        '{ko: "유진이가 할 수 있는 일을 모두 골라 보세요.", en: "Choose everything Yujin can do."}',
+        '{ko: "괜찮아요.", en: "It is fine."}',
+        '{ko: "다른 일이에요.", en: "It is another thing."}',
+        '{ko: "함께 정해요.", en: "They decide together."}',
+        '{ko: "맨 먼저예요.", en: "It comes first."}',
+        '{ko: "경찰이 받아요.", en: "Police answer."}',
+        '{ko: "먼저예요.", en: "It comes first."}',
+        '{ko: "이거 봐", en: "Look at this"}',
+        '{ko: "그럴 수 있어요.", en: "It can be."}',
+        '{ko: "내려 줄까?", en: "Shall I take it down?"}',
+        '{ko: "사진일 때", en: "If it is a picture"}',
+        '{ko: "다온이는 갖고 있어도 된다고 했어요. 보내도 될까요?", en: "Daon said it can be kept. May it be sent?"}',
+    ],
+)
+def test_what_a_learner_meets_is_counted(words: str, course_folder: Path) -> None:
+    before = minutes(course_folder, EVERY_KIND)
+    path = course_folder / EVERY_KIND
+    path.write_text(path.read_text(encoding="utf-8").replace(words, LONG, 1), encoding="utf-8")
+    after = minutes(course_folder, EVERY_KIND)
+    assert all(0.8 < after[language] - before[language] <= 1.1 for language in ("ko", "en")), (before, after)
+
+
+def test_a_citation_counts_for_the_words_it_stands_for(course_folder: Path) -> None:
+    replaced(course_folder, '{ko: "물어봐요.", en: "Ask."}', f'{{ko: "{"{law-keep} " * 15}", en: "Ask."}}', SHORT)
+    assert minutes(course_folder, SHORT)["ko"] == round((11 + 15 * 8) / 120 + 20 / 60, 1), "3년 이하 징역 또는 3천만 원 이하 벌금"
+
+
+def test_of_a_scene_the_way_of_middling_length_counts(course_folder: Path) -> None:
+    before = minutes(course_folder, EVERY_KIND)
+    replaced(course_folder, '{ko: "지오는 내렸어요.", en: "Jio took it down."}', LONG, EVERY_KIND)
+    assert minutes(course_folder, EVERY_KIND) == before, "one ending of five that grew longer is not the usual way"
+    replaced(course_folder, '{ko: "유진이는 알렸어요.", en: "Yujin told someone."}', LONG, EVERY_KIND)
+    assert minutes(course_folder, EVERY_KIND)["ko"] > before["ko"] + 0.8, "most ways end here"
+
+
+def test_a_lesson_that_is_too_long_or_too_short_is_told_in_each_language(course_folder: Path) -> None:
+    assert told(course_folder) == []
+    replaced(course_folder, "minutes: {least: 0, most: 12}", "minutes: {least: 1, most: 6}", "course.yaml")
+    faults = told(course_folder)
+    assert [(fault.place.path, fault.place.line, fault.names["language"]) for fault in faults] == [
+        (EVERY_KIND, 3, "ko"),
+        (EVERY_KIND, 3, "en"),
+        (SHORT, 2, "ko"),
+        (SHORT, 2, "en"),
+    ]
+    assert faults[0].say("en") == "In 'ko' this lesson takes about 6.4 minutes; 1 to 6 are due."
+
+
+def test_a_course_that_asks_for_nothing_is_held_to_eight_to_twelve(course_folder: Path) -> None:
+    replaced(course_folder, "minutes: {least: 0, most: 12}\n", "", "course.yaml")
+    assert {(fault.place.path, fault.names["least"], fault.names["most"]) for fault in told(course_folder)} == {
+        (EVERY_KIND, "8", "12"),
+        (SHORT, "8", "12"),
+    }
+
+
+def test_a_lesson_with_a_card_set_aside_is_not_measured(course_folder: Path) -> None:
+    replaced(course_folder, "minutes: {least: 0, most: 12}", "minutes: {least: 1, most: 6}", "course.yaml")
+    replaced(course_folder, "- ox: friend-or-not", "- oxo: friend-or-not", EVERY_KIND)
+    assert {fault.place.path for fault in told(course_folder)} == {SHORT}
