@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -106,6 +107,7 @@ def _begin(folder: Path, rules_for: RulesFor) -> None:
     """Begin a process: it leaves stopping to the one that started it."""
     global _desk
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # as in the process that started it
     if _desk is None:
         course = Course(folder)
         _desk = Desk(course, rules_for(course))

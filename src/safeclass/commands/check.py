@@ -134,12 +134,14 @@ def set_of_faults(
     known = course.registry
     rules = rules_for(course, review)
     yield from course.faults
-    yield from check_registries(known)
     only_lessons = bool(wanted) and all(path.parts[:1] == ("lessons",) for path in wanted)
+    if not only_lessons:
+        yield from check_registries(known)
+    around = {f"lessons/{name}.yaml" for name in (course.opening, course.closing) if name is not None}
     paths = sorted({f"lessons/{lesson}.yaml" for lesson in course.ids} | set(course.files()))
     if only_lessons:
-        paths = [path for path in paths if is_wanted(path, wanted)]
-    around = {f"lessons/{name}.yaml" for name in (course.opening, course.closing) if name is not None}
+        asked = {path for path in paths if is_wanted(path, wanted)}
+        paths = [path for path in paths if path in asked or (path in around and asked & around)]
     again = partial(rules_for, is_reviewed=rules.review.is_kept)
     yield from check_files(course, again, rules, [path for path in paths if path not in around])
     # These two are held against each other, so the same process looks at both.

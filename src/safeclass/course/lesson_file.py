@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import fields, replace
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.head import read_head
+from safeclass.course.head import CARDS_BEGIN, LessonHead, read_head
 from safeclass.course.model import Card, Lesson, SetAside, identity
 from safeclass.course.reading import Reading
 from safeclass.course.registry import Registry
@@ -45,7 +45,7 @@ def read_lesson(
             N_("Give both the same name."),
             name=lesson.lesson,
         )
-    if not _is_head_first(data, lesson, path, languages):
+    if not _is_head_first(data, lesson, reading):
         tell(
             lesson,
             "head-below-cards",
@@ -66,10 +66,15 @@ def read_lesson(
     return played, reading.faults
 
 
-def _is_head_first(data: bytes, lesson: Lesson, path: str, languages: Collection[str]) -> bool:
+def _is_head_first(data: bytes, lesson: Lesson, reading: Reading) -> bool:
     """Whether the part of the file above the cards tells of the lesson what the whole file tells."""
-    head = read_head(data, path, languages)
-    return head is not None and all(getattr(head, part.name) == getattr(lesson, part.name) for part in fields(head))
+    begin = CARDS_BEGIN.search(data)
+    line = data.count(b"\n", 0, begin.start()) if begin else 0
+    names = [part.name for part in fields(LessonHead)]
+    if begin and reading.top.get(begin[1].decode()) == line and all(reading.top.get(name, -1) < line for name in names):
+        return True  # what stands above a key at the top is read alone as it is read with the rest
+    head = read_head(data, reading.path, reading.languages)
+    return head is not None and all(getattr(head, name) == getattr(lesson, name) for name in names)
 
 
 def _set_aside(deck: str, cards: tuple[Card, ...], reading: Reading, registry: Registry, seen: set[Id]) -> tuple[Card, ...]:

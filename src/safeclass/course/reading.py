@@ -54,6 +54,8 @@ class Reading:
         self.faults: list[Fault] = []
         self.left_out: list[tuple[str, int, Fault, Place]] = []
         """Things marked `apart` that were left out: the key of their list, their index in it, first fault and place."""
+        self.top: dict[str, int] = {}
+        """The keys at the top of the file, each with the number of its line from 0; none where they stand in braces."""
         self._places: Places = {}
         self._seen: set[int] = set()
         self._is_straight = False
@@ -65,10 +67,12 @@ class Reading:
         """
         try:
             words = decode(data, self.path)
-            root = compose(words, self.path)
+            root: Node = compose(words, self.path)
             if not self.languages:
                 self.languages = _languages_in(root)
             self._is_straight = not self._only_head and is_straight(words)
+            if self._is_straight and root.id == "mapping" and not root.flow_style:
+                self.top = {key.value: key.start_mark.line for key, _ in root.value if key.id == "scalar"}
             record: shapes.Record = shapes.record_of(cast(Any, model))
             found = self._take(record, root)
         except Unreadable as unreadable:

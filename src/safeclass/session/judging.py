@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import blake2b
 from typing import Any, Protocol, TypeVar
 
 from safeclass.course.model import OX, Attitude, Card, Choice, Fill, Match, Order, Several, Sort, Think
@@ -79,6 +78,8 @@ def shuffled(card: Id, things: Sequence[N]) -> tuple[N, ...]:
 
     It comes from the ids alone, so that a learner who comes back finds the card as it was, in any language.
     """
+    from hashlib import blake2b  # it loads OpenSSL, and checking a course shuffles nothing
+
     mixed = sorted(things, key=lambda thing: blake2b(f"{card}/{thing.id}".encode(), digest_size=8).digest())
     if len(mixed) > 1 and mixed == list(things):
         mixed = [*mixed[1:], mixed[0]]

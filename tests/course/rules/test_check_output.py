@@ -99,3 +99,18 @@ def test_only_the_files_that_were_asked_for_are_told(course_folder: Path, capsys
     broken("bare-number", course_folder)
     assert check.run(typed(course_folder, paths=[str(course_folder / "lessons" / "short-one.yaml")])) == 0
     assert "bare-number" not in capsys.readouterr().out
+
+
+def test_a_lesson_that_was_asked_for_is_told_and_no_other_file(course_folder: Path, capsys: Captured) -> None:
+    path, line, column = broken("bare-number", course_folder)
+    broken("no-source", course_folder)
+    assert check.run(typed(course_folder, paths=[str(course_folder / path)])) == 1
+    told = capsys.readouterr().out.splitlines()[:-1]
+    assert {line.split(": ")[0] for line in told} == {f"{path}:{line}:{column}"}
+
+
+def test_what_lessons_cite_counts_where_only_the_facts_were_asked_for(course_folder: Path, capsys: Captured) -> None:
+    assert check.run(typed(course_folder, paths=[str(course_folder / "facts.yaml")], all=True)) == 0
+    uncited = [line for line in capsys.readouterr().out.splitlines() if "uncited-fact" in line]
+    assert len(uncited) == 1, "one fact is cited by nothing, whatever was asked for"
+    assert "law-until-2024" in uncited[0]

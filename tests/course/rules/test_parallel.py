@@ -38,6 +38,12 @@ def test_a_question_before_without_one_after_is_told_where_it_stands(name: str, 
     assert lines[line - 1].endswith(f": {name}")
 
 
+def test_it_is_told_too_where_only_the_questions_before_were_asked_for(framed_folder: Path) -> None:
+    change(framed_folder, AFTER, "parallel: taken\n", "parallel: another\n")
+    faults = set_of_faults(Course(framed_folder), wanted=[Path(BEFORE)])
+    assert "no-parallel" in {fault.rule for fault in faults if fault.place.path == BEFORE}
+
+
 def test_more_questions_before_than_after_are_told(framed_folder: Path) -> None:
     words = (framed_folder / AFTER).read_text(encoding="utf-8")
     (framed_folder / AFTER).write_text(words[: words.index("  - attitude")], encoding="utf-8")

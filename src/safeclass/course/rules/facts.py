@@ -89,7 +89,7 @@ def suspect_numbers(manuscript: Manuscript) -> Iterator[int]:
     """The passages that hold a digit that is not cited."""
     for language, run in manuscript.bare.items():
         if language in BARE:
-            yield from run.matching(DIGIT)
+            yield from run.holding_a_digit()
 
 
 def check_numbers(passage: Passage, place: Place) -> Iterator[Fault]:

@@ -67,10 +67,9 @@ LATIN_WORD = re.compile(r"\b[a-z]{2,}\b")
 def suspect_languages(manuscript: Manuscript) -> Iterator[int]:
     """The passages in which languages could be out of step, or signs could stand that should not."""
     for language, run in manuscript.words.items():
-        if not run.is_ascii:
-            yield from run.matching(WIDE_SIGN)
-            if language == "ko":
-                yield from run.holding("(")
+        yield from run.holding(*WIDE_SIGN.findall(run.rare_signs))
+        if language == "ko":
+            yield from run.holding("(")
     for one, other in permutations(manuscript.cited.values(), 2):
         for number, cited in one.items():
             if cited != other.get(number):

@@ -21,6 +21,10 @@ from safeclass.course.wording import CITATION
 BETWEEN = "\x1f"
 """What parts two passages: a sign that no file may hold, that counts as a space, and that no pattern looks for."""
 
+PLAIN = re.compile(r"[\x00-\x7f가-힣\u00a0]+")
+"""ASCII, Hangul, and the space that does not break: what nearly all words consist of."""
+DIGITS = "0123456789"
+
 Written = tuple[object, str, object]
 """A thing of the model, the key it stands under, and who holds it."""
 
@@ -31,11 +35,19 @@ Suspects = Callable[["Manuscript"], Iterable[int]]
 class Run:
     """The words of all passages in one language, one after another."""
 
-    def __init__(self, parts: list[str]) -> None:
-        self.parts = parts
-        """The words of each passage."""
-        self.whole = BETWEEN.join(parts)
+    def __init__(self, whole: str) -> None:
+        self.whole = whole
         """All words; `BETWEEN` stands between two passages."""
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """The words of each passage."""
+        return self.whole.split(BETWEEN)
+
+    @cached_property
+    def rare_signs(self) -> str:
+        """Every sign of it that is neither ASCII nor Hangul, nor a space that does not break."""
+        return "".join(dict.fromkeys(PLAIN.sub("", self.whole)))
 
     @cached_property
     def is_ascii(self) -> bool:
@@ -65,6 +77,10 @@ class Run:
             found.setdefault(self.at(match.start()), []).append(match[0])
         return found
 
+    def holding_a_digit(self, *, only_rare: bool = False) -> Iterator[int]:
+        """The passages that hold a digit, or only those that hold one that is not ASCII."""
+        return self.holding(*("" if only_rare else DIGITS), *filter(str.isdecimal, self.rare_signs))
+
     def holding(self, *signs: str) -> Iterator[int]:
         """The passages that hold one of these runs of signs."""
         for sign in signs:
@@ -91,7 +107,7 @@ class Manuscript:
             self._texts += texts_within(*thing)
             self._ends.append(len(self._texts))
         languages = tuple(self._texts[0][0]) if self._texts else ()
-        self.written = {language: Run([text[0][language] for text in self._texts]) for language in languages}
+        self.written = {language: Run(BETWEEN.join([text[language] for text, _, _ in self._texts])) for language in languages}
         """What an author wrote, by language."""
         self.cited: dict[str, dict[int, set[tuple[str, str | None]]]] = {language: {} for language in languages}
         """By language and by passage, the names and parts it cites."""
@@ -116,10 +132,7 @@ class Manuscript:
     @cached_property
     def bare(self) -> Mapping[str, Run]:
         """What an author wrote, by language, with every citation left out."""
-        return {
-            language: Run(CITATION.sub(" ", run.whole).split(BETWEEN)) if "{" in run.whole else run
-            for language, run in self.written.items()
-        }
+        return {language: Run(CITATION.sub(" ", run.whole)) for language, run in self.written.items()}
 
     def _read(self, language: str) -> Run:
         run = self.written[language]
@@ -128,7 +141,7 @@ class Manuscript:
             words = CITATION.sub(lambda found: self._cite(found, language, run), words)
         if "**" in words:
             words = words.replace("**", "")
-        return Run(words.split(BETWEEN)) if words is not run.whole else run
+        return Run(words) if words is not run.whole else run
 
     def _cite(self, found: re.Match[str], language: str, run: Run) -> str:
         number = run.at(found.start())

@@ -21,10 +21,10 @@ MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b")
 NEAR_A_NUMBER = re.compile(r"\d ?$")
 
 NUMBERS = {
-    "ko": re.compile(r"\d[\d.,십백천만억 ]*[대시]?"),
-    "en": re.compile(r"\d[\d.,]*(?: (?:thousand|million|billion))?"),
+    "ko": re.compile("[0-9][0-9.,십백천만억 ]*[대시]?"),
+    "en": re.compile("[0-9][0-9.,]*(?: (?:thousand|million|billion))?"),
 }
-"""A number with everything beside it that makes it more or less than its digits."""
+"""A number in ASCII digits, with everything beside it that makes it more or less than these."""
 ANY_MONTH = re.compile("|".join(MONTHS))
 """Found much faster than `MONTH`, which takes whole words only."""
 
@@ -95,6 +95,8 @@ def differing_numbers(korean: str, english: str) -> tuple[set[float], set[float]
 
 def suspect_numbers(korean: Run, english: Run) -> Iterator[int]:
     """The passages whose numbers could differ: those in which not the same ones are seen at sight."""
+    yield from korean.holding_a_digit(only_rare=True)
+    yield from english.holding_a_digit(only_rare=True)
     yield from korean.holding("오후")
     yield from english.holding("May", "March")
     in_korean, in_english = korean.all_matching(NUMBERS["ko"]), english.all_matching(NUMBERS["en"])

@@ -41,7 +41,7 @@ def check_options(card: Card, registry: Registry, place: Callable[[object], Plac
     """Options of one card that cannot be told apart, or that stand out."""
     for side in _sides(card):
         for language in side[0][1] if side else ():
-            read = [" ".join(resolved(text[language], language, registry).split()) for _, text in side]
+            read = [_as_read(text[language], language, registry) for _, text in side]
             if len(different := set(read)) < len(read):
                 for number, (thing, _) in enumerate(side):
                     if read[number] in read[:number]:
@@ -50,6 +50,12 @@ def check_options(card: Card, registry: Registry, place: Callable[[object], Plac
                 lengths = [width(words) for words in different]
                 if max(lengths) > max(2 * min(lengths), SHORT):
                     yield UNEVEN.broken(place(card), language=language)
+
+
+def _as_read(words: str, language: str, registry: Registry) -> str:
+    """What a learner reads, on one line."""
+    read = resolved(words, language, registry)
+    return read.strip() if read.isprintable() and "  " not in read else " ".join(read.split())
 
 
 def check_lengths(lesson: Lesson, registry: Registry, place: Callable[[object], Place]) -> Iterator[Fault]:

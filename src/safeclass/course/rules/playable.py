@@ -112,8 +112,8 @@ def check_lesson(lesson: Lesson, registry: Registry, tell: Tell, *, is_opening_w
 def check_citations(thing: object, registry: Registry, tell: Tell) -> None:
     """Tell every citation in a thing that stands for nothing, or asks for a particle that Korean does not have."""
     for text in texts(thing):
-        cited_here = [cited for words in text.values() if "{" in words for cited in citations(words)]
-        for name, part, particle in dict.fromkeys(cited_here):
+        citing = [words for words in text.values() if "{" in words]
+        for name, part, particle in dict.fromkeys(cited for words in citing for cited in citations(words)) if citing else ():
             if registry.cite(name, part) is None:
                 from safeclass.course.unknown import unknown_citation
 
@@ -131,8 +131,10 @@ def _check_ids(card: Card, things: Collection[Any], tell: Tell, least: int = 2) 
         tell(twice, "duplicate-id", N_("'{name}' is used twice in this card."), N_("Give each its own id."), name=twice.id)
 
 
-def _seconds(things: Iterable[Any], attribute: str) -> Iterator[Any]:
+def _seconds(things: Collection[Any], attribute: str) -> Iterator[Any]:
     """Of things with one name the second ones."""
+    if len({getattr(thing, attribute) for thing in things}) == len(things):
+        return
     times = Counter[str]()
     for thing in things:
         name = getattr(thing, attribute)

@@ -10,7 +10,7 @@ from functools import cache, partial
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.model import Page
 from safeclass.course.registry import Registry
-from safeclass.course.rules.manuscript import Manuscript
+from safeclass.course.rules.manuscript import PLAIN, Manuscript
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.wording import CITATION
 from safeclass.language import N_
@@ -39,7 +39,6 @@ MOST_WORDS = {"ko": 20, "en": 25}
 MOST_ON_A_PAGE = 120
 """Korean words of one page."""
 
-PLAIN = re.compile(r"[\x00-\x7f가-힣\u00a0]+")
 END_OF_SENTENCE = re.compile(r"[.?!:][')\"]*\s+|\n\s*\n")
 
 
@@ -59,8 +58,7 @@ def _as_one_word(registry: Registry, cited: re.Match[str]) -> str:
 def suspect_screen(manuscript: Manuscript) -> Iterator[int]:
     """The passages that could hold a sign of unknown width, or be too long in something."""
     for language, run in manuscript.words.items():
-        if not run.is_ascii:
-            yield from run.holding(*filter(is_unsafe, dict.fromkeys(PLAIN.sub("", run.whole))))
+        yield from run.holding(*filter(is_unsafe, run.rare_signs))
         if language == "ko" and max(map(len, run.whole.split()), default=0) > WIDEST_WORD / 2:
             yield from (
                 number
