@@ -19,6 +19,9 @@ from safeclass.language.build import compile_catalogues
 SMALL_COURSE = Path(__file__).parent / "course" / "small_course"
 """A course of two lessons in two languages; `every-kind` holds a card of each of the twelve kinds."""
 
+AROUND = Path(__file__).parent / "course" / "around"
+"""Two files with questions before and after a course."""
+
 settings.register_profile("rooms", deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("rooms")
 
@@ -46,6 +49,16 @@ def course_folder(tmp_path: Path) -> Path:
     folder = tmp_path / "course"
     shutil.copytree(SMALL_COURSE, folder)
     return folder
+
+
+@pytest.fixture
+def framed_folder(course_folder: Path) -> Path:
+    """A copy of the small course with questions before and after it, to be broken at will."""
+    for file in AROUND.iterdir():
+        shutil.copy(file, course_folder / "lessons")
+    course = course_folder / "course.yaml"
+    course.write_text(course.read_text(encoding="utf-8") + "opening: before\nclosing: after\n", encoding="utf-8")
+    return course_folder
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -27,6 +29,9 @@ COMMANDS = {
 
 TAKES_A_VALUE = ("--language", "--course", "--profile", "--today")
 """Options whose next word is their value."""
+
+NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
+"""What a system says where no more can be written."""
 
 USAGE_ERROR = 2
 """The exit status for a command that was typed wrongly."""
@@ -124,17 +129,29 @@ def with_command_first(typed: list[str]) -> list[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status."""
     from safeclass.commands.opening import speak_for
+    from safeclass.commands.saying import make_forgiving
 
+    make_forgiving()
     typed = list(sys.argv[1:] if arguments is None else arguments)
     speak_for(typed)
     typed = with_command_first(typed)
     parsed = build_parser(typed[0]).parse_args(typed)
     try:
-        return int(import_module(f"safeclass.commands.{parsed.command}").run(parsed))
+        status = int(import_module(f"safeclass.commands.{parsed.command}").run(parsed))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
     except BrokenPipeError:
         # The reader of the output has gone, as with `| head`; there is nobody left to tell.
         sys.stderr.close()
         return 0
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        print(_("safeclass: {wrong}").format(wrong=_("There is no room for the output.")), file=sys.stderr)
+        # What is still waiting to be written would be tried once more at the very end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except KeyboardInterrupt:
         return 130
 

@@ -14,11 +14,21 @@ def home() -> Path:
     """The folder of settings and progress; it need not exist yet."""
     if moved := os.environ.get(HOME_VARIABLE):
         return Path(moved)
+    try:
+        return _usual_home()
+    except RuntimeError:
+        # Nobody knows where this user is at home, as in some containers: nothing can be kept, and that is told.
+        return Path(os.devnull) / "safeclass"
+
+
+def _usual_home() -> Path:
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "safeclass"
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "safeclass"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "safeclass"
+    named = os.environ.get("XDG_DATA_HOME", "")
+    # One that is not absolute is to be ignored, by the rule that names the variable.
+    return (Path(named) if os.path.isabs(named) else Path.home() / ".local" / "share") / "safeclass"
 
 
 def progress_file() -> Path:

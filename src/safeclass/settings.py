@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+LARGEST = 64 * 1024
+"""The largest file of settings that is read, in bytes."""
+
 
 @dataclass
 class Settings:
@@ -23,10 +26,13 @@ def read_settings(path: Path) -> Settings:
     """The settings in a file. What is missing, of another type, or not understood is as if it were not there."""
     settings = Settings()
     try:
-        written = path.read_text(encoding="utf-8")
+        if not path.is_file():
+            return settings
+        with path.open("rb") as file:
+            written = file.read(LARGEST)
         import json
 
-        found = json.loads(written)
+        found = json.loads(written.decode())
     except (OSError, ValueError, RecursionError):
         return settings
     for field in fields(Settings):
@@ -43,7 +49,9 @@ def write_settings(settings: Settings, path: Path) -> bool:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         beside = path.with_name(path.name + ".new")
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        # Left over, or put there by somebody as a link: what it leads to is not ours to write.
+        beside.unlink(missing_ok=True)
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             json.dump(asdict(settings), file, ensure_ascii=False, indent=2)
         os.replace(beside, path)

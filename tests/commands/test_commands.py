@@ -57,6 +57,34 @@ def test_the_outline_counts_lessons_and_questions_by_kind(capsys: pytest.Capture
         assert set(lesson["title"]) == {"ko", "en"}
 
 
+def test_the_outline_tells_the_questions_around_the_course_beside_its_units(capsys: pytest.CaptureFixture[str]) -> None:
+    outline = json.loads(run(capsys, "outline", "--json")[1])
+    for key, name in (("opening", "before-the-course"), ("closing", "after-the-course")):
+        assert outline[key]["id"] == name
+        assert (outline[key]["questions"], outline[key]["kinds"]) == (8, {"attitude": 2, "choice": 8})
+    lines = run(capsys, "outline", "--language", "en")[1].splitlines()
+    assert lines[0].startswith("before-the-course: ")
+    assert lines[-1].startswith("after-the-course: ")
+
+
+def test_the_outline_of_a_course_without_them_says_so(capsys: pytest.CaptureFixture[str], course_folder: Path) -> None:
+    outline = json.loads(run(capsys, "outline", "--json", "--course", str(course_folder))[1])
+    assert (outline["opening"], outline["closing"]) == (None, None)
+
+
+def test_they_are_kept_told_and_deleted_like_a_lesson(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    name = "before-the-course"
+    keep(home, Event(Happened.STARTED, name), Event(Happened.ANSWERED, name, "made-for-nobody", ("made",), right=True))
+    assert json.loads(run(capsys, "progress", "--json")[1])["lessons"][name] == {
+        "answered": 1,
+        "right_first": 1,
+        "finished": False,
+    }
+    assert "Questions before the lessons: under way" in run(capsys, "progress", "--language", "en")[1]
+    assert run(capsys, "forget", name)[0] == 0
+    assert json.loads(run(capsys, "progress", "--json")[1]) == {"lessons": {}}
+
+
 @pytest.mark.parametrize(("language", "word"), [("ko", "분"), ("en", "min")])
 def test_the_outline_speaks_both_languages(capsys: pytest.CaptureFixture[str], language: str, word: str) -> None:
     status, out, _err = run(capsys, "outline", "--language", language)

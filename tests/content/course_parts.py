@@ -43,6 +43,8 @@ def scenes() -> list[Scene]:
 
 
 every_lesson = pytest.mark.parametrize("name", COURSE.lesson_ids)
+every_file = pytest.mark.parametrize("name", COURSE.ids)
+"""The lessons, and the questions before and after them."""
 
 
 def asks(card: Card) -> Text:

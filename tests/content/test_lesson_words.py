@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from course_parts import CONTENT, COURSE, LANGUAGES, WORDING, every_lesson, lesson, words_of
+from course_parts import CONTENT, COURSE, LANGUAGES, WORDING, every_file, every_lesson, lesson, words_of
 
 from safeclass.course.model import (
     Page,
@@ -35,12 +35,12 @@ def test_no_sign_that_terminals_disagree_on(path: Path) -> None:
     assert [f"{number}: {line}" for number, line in enumerate(lines, 1) if FORBIDDEN.search(line)] == []
 
 
-@every_lesson
+@every_file
 def test_no_exclamation(name: str) -> None:
     assert [words for _, words in words_of(name) if "!" in words] == []
 
 
-@every_lesson
+@every_file
 def test_no_word_that_is_to_be_avoided(name: str) -> None:
     found = []
     for language, words in words_of(name):
@@ -52,7 +52,7 @@ def test_no_word_that_is_to_be_avoided(name: str) -> None:
     assert found == []
 
 
-@every_lesson
+@every_file
 def test_every_number_comes_from_a_citation(name: str) -> None:
     teacher = lesson(name).teacher
     notes = {id(text) for text in texts(teacher)}
@@ -94,7 +94,7 @@ def test_where_anyone_may_have_been_harmed_it_is_said_that_it_is_not_their_fault
             assert alone, f"it stands alone on a page in {language}"
 
 
-@every_lesson
+@every_file
 def test_both_languages_cite_the_same(name: str) -> None:
     for text in texts(lesson(name)):
         cited = {language: sorted({(part.name, part.part or "") for part in citations(text[language])}) for language in LANGUAGES}

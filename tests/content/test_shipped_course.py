@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from course_parts import CONTENT, COURSE, LANGUAGES, WORDING, asks, every_lesson, lesson, scenes
+from course_parts import CONTENT, COURSE, LANGUAGES, WORDING, asks, every_file, every_lesson, lesson, scenes
 
 from safeclass.commands.check import set_of_faults
 from safeclass.course.course import Course
@@ -38,14 +38,15 @@ def test_nothing_is_wrong() -> None:
     assert [f"{fault.place}: {fault.rule}: {fault.say('en')}" for fault in wrong] == []
 
 
-def test_every_lesson_file_is_in_a_unit_once() -> None:
-    assert sorted(f"lessons/{name}.yaml" for name in COURSE.lesson_ids) == sorted(COURSE.files())
+def test_every_lesson_file_is_named_by_the_course_once() -> None:
+    assert sorted(f"lessons/{name}.yaml" for name in COURSE.ids) == sorted(COURSE.files())
 
 
-@every_lesson
+@every_file
 def test_what_the_list_shows_is_what_the_lesson_says(name: str) -> None:
     head, whole = COURSE.head(name), lesson(name)
     assert head is not None
+    assert all("{" not in words for text in (head.title, head.aim) for words in text.values()), "the list cites nothing"
     assert (head.lesson, head.title, head.aim, head.minutes, head.note) == (
         whole.lesson,
         whole.title,
@@ -82,7 +83,7 @@ def test_all_twelve_kinds_are_used() -> None:
     assert len({kind(card) for name in COURSE.lesson_ids for card in lesson(name).deck}) == 12
 
 
-@every_lesson
+@every_file
 def test_every_option_has_a_reason_in_every_language(name: str) -> None:
     for card in lesson(name).deck:
         for key in ("options", "items", "pairs", "bank"):
@@ -91,7 +92,7 @@ def test_every_option_has_a_reason_in_every_language(name: str) -> None:
                 assert all(len(reason[language].strip()) > 5 for language in LANGUAGES), f"{identity(card)}/{option.id}"
 
 
-@every_lesson
+@every_file
 def test_every_question_names_the_facts_it_stands_on(name: str) -> None:
     known = COURSE.registry.facts
     for card in lesson(name).deck:
@@ -100,7 +101,7 @@ def test_every_question_names_the_facts_it_stands_on(name: str) -> None:
             assert (cited | set(getattr(card, "facts", ()))) & known.keys(), identity(card)
 
 
-@every_lesson
+@every_file
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_right_option_is_seldom_the_longest(name: str, language: str) -> None:
     choices = [card for card in lesson(name).deck if isinstance(card, Choice)]

@@ -48,7 +48,7 @@ LONG_WORDS = {
     "spaces": "a" + " " * 8_000 + "b",
     "one word": "가" * 8_000,
     "stops": ". " * 4_000,
-    "citations": "{law-keep:을/를} " * 2_000,
+    "citations": "{law-keep:을/를} " * 1_000,
     "money": "1 million " * 2_000,
     "prohibitions": "do not " * 2_000,
 }

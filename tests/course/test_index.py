@@ -32,7 +32,7 @@ def index_of(folder: Path) -> Index:
 def test_an_indexed_course_tells_what_its_files_tell(folder: Path) -> None:
     told = first_page(Course(folder, index_of(folder)))
     assert told == first_page(Course(folder))
-    assert len(told) == 2 + len(Course(folder).lesson_ids)
+    assert len(told) == 2 + len(Course(folder).ids)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ PLAIN = ("--plain", "--guest", "--today", TODAY.isoformat())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("lesson", [*LESSONS, COURSE.opening, COURSE.closing])
 def test_yes_1_reaches_the_end_of_every_lesson(lesson: str, language: str, tmp_path: Path) -> None:
     yes = subprocess.Popen(["yes", "1"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     try:

@@ -8,7 +8,8 @@ import pytest
 from playing import WAY, GuestKeeping, Played, played
 
 from safeclass.course.course import Course, shipped
-from safeclass.session.event import Happened
+from safeclass.course.text import Id
+from safeclass.session.event import Event, Happened
 
 TITLE = "OK to take it?"
 
@@ -153,3 +154,50 @@ def test_questions_that_surprised_are_met_again_and_nothing_of_it_is_kept(small_
     assert "2) It is covered. (my answer, right answer)" in done.text
     assert keeping.recorded == before
     assert done.text.count("Ask 1/2") == 2
+
+
+class TestAroundTheCourse:
+    """The questions before and after it: offered at 0, played like a lesson, told side by side at the end."""
+
+    def test_they_are_offered_above_the_lessons_whose_numbers_stay(self, framed_folder: Path) -> None:
+        lines = played(Course(framed_folder), None).paragraphs
+        place = lines.index("0) Before the lessons. A few questions first, if you like")
+        assert lines[place + 1 : place + 3] == ["Ask 0/2", f"1) {TITLE} (10 min). Ask before taking a photo"]
+        assert "0: Before the lessons, 1-2: Open, Enter: Next" in lines[-2]
+
+    def test_an_empty_line_passes_them_over(self, framed_folder: Path) -> None:
+        assert played(Course(framed_folder), None, "", "1").reached == "may-post"
+
+    def test_each_is_tried_once_and_then_they_are_gone_from_the_list(self, framed_folder: Path) -> None:
+        done = played(Course(framed_folder), None, "0", "1", "", "2", "", "1", "", "")
+        assert "1/3  Question (first thoughts)" in done.text
+        assert "1) It was taken, so post it. (my answer)" in done.text
+        end = done.text[done.text.index("Questions before\nWhat you can do now") :]
+        assert "end of the lesson" not in end
+        assert "short look back" not in end
+        assert "0) " not in end
+
+    def test_both_answers_are_told_at_the_end_and_again_from_the_list(self, framed_folder: Path) -> None:
+        course, keeping = Course(framed_folder), GuestKeeping()
+        played(course, "before", "1", "", "2", "", "1", "", keeping=keeping)
+        keeping.record(Event(Happened.STARTED, Id("short-one")))
+        keeping.record(Event(Happened.FINISHED, Id("short-one")))
+        first = played(course, None, "0", "2", "1", "", "1", "", "2", "", "", keeping=keeping)
+        assert "0) After the lessons. Questions like the first ones, if you like" in first.text
+        again = played(course, None, "0", "", keeping=keeping)
+        assert "0) Then and now. What you chose, side by side" in again.text
+        for text in (first.text, again.text):
+            told = text[text.index("Before the lessons\nEunsu") :]
+            assert told.startswith(
+                "Before the lessons\nEunsu said yes to a photo. May it be posted?\n- It was taken, so post it.\n"
+                "Now\nDaon said it can be kept. May it be sent?\n- Ask about sending.\nWhy\nSending needs a yes.\n"
+            )
+            assert "Now\nRead means yes.\n- O\nWhy\nIt is no answer.\n" in told
+            oneself = told[told.index("Now\nCould I ask a friend?") :]
+            assert oneself.startswith("Now\nCould I ask a friend?\n- I could\n")
+            assert "Why" not in oneself
+
+    def test_where_nothing_was_answered_there_is_nothing_to_look_back_on(self, framed_folder: Path) -> None:
+        done = played(Course(framed_folder), "after", "", "", "")
+        assert "Then and now" not in done.text
+        assert "What you can do now\n- Ask each time." in done.text

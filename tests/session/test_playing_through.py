@@ -12,7 +12,8 @@ from safeclass.course.fault import Place
 from safeclass.course.model import Card, Choice, Fill, Lesson, Match, Order, Scene, Several, Sort, identity
 from safeclass.course.text import Id
 from safeclass.session.judging import key_of
-from safeclass.session.playing_through import follow_scene, play_through, wrong_answers
+from safeclass.session.playing_through import follow_scene, is_taken_as_right, play_through, wrong_answers
+from safeclass.session.session import Session
 
 
 def place(thing: object) -> Place:
@@ -31,6 +32,15 @@ def card_of(lesson: Lesson, kind: type[Card]) -> Card:
 
 def test_a_good_lesson_plays(every_kind: Lesson) -> None:
     assert list(play_through(every_kind, place)) == []
+
+
+def test_a_sitting_takes_as_right_what_is_told_to_be_taken_so(every_kind: Lesson) -> None:
+    cards = {identity(card): card for card in every_kind.deck if key_of(card) is not None}
+    for name, card in cards.items():
+        for answer in (key_of(card) or (), *wrong_answers(card)):
+            session = Session(replace(every_kind, opening=(), cards=(card,), closing=()), (), lambda event: None)
+            taken = session.answer(answer) and session.feedback is not None and session.feedback.right
+            assert taken is is_taken_as_right(card, answer), name
 
 
 @pytest.mark.parametrize("kind", [Choice, Several, Order, Match, Sort, Fill])

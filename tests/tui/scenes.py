@@ -80,9 +80,30 @@ def _summary(desk: Desk) -> None:
     desk.open(SummaryView(desk, lesson))
 
 
+def answer_around(desk: Desk, lesson: str, answers: str) -> None:
+    """Take the questions before or after the course: a digit each, or 0 to pass one over."""
+    view = at_card(desk, lesson)
+    for digit in answers:
+        view.press(digit)
+        while digit != "0" and desk.view is view and view.session.state.given:
+            view.press("0")
+
+
+def _then_and_now(desk: Desk, page: int) -> None:
+    answer_around(desk, "before-the-course", "1233102221")
+    answer_around(desk, "after-the-course", "1132112332")
+    for _page in range(page - 1):
+        desk.view.press("enter")
+
+
 SCREENS: dict[str, Callable[[Desk], object]] = {
     "home": lambda desk: desk.open(HomeView(desk)),
     "home-under-way": lambda desk: (at_card(desk, LESSON, "looking-is-in-it"), desk.open(HomeView(desk))),
+    "home-after": lambda desk: (_then_and_now(desk, 1), desk.open(HomeView(desk))),
+    "then-and-now": lambda desk: _then_and_now(desk, 2),
+    "then-and-now-left-open": lambda desk: _then_and_now(desk, 6),
+    "then-and-now-oneself": lambda desk: _then_and_now(desk, 9),
+    "end-of-course": lambda desk: _then_and_now(desk, 11),
     "entry": _entry,
     "summary": _summary,
     "page": _card(LESSON, "looking-is-in-it"),

@@ -21,10 +21,11 @@ from safeclass.tui.palette import THEMES
 from safeclass.tui.sheet import Sheet
 
 PO = LOCALE_FOLDER / "ko" / "LC_MESSAGES" / "safeclass.po"
-LESSONS = Course(shipped()).lesson_ids
+LESSONS = Course(shipped()).ids
 SIZES = ((80, 24), (60, 20), (40, 24), (120, 40))
 FOCUSED = (
     "home",
+    "home-after",
     "entry",
     "choice",
     "choice-again",

@@ -10,7 +10,21 @@ from looking import screen_text
 from scenes import SCREENS, screen
 
 FOLDER = Path(__file__).parents[1] / "screens"
-SMALL = ("home", "entry", "page", "choice", "choice-again", "ox", "order", "match-again", "scene", "help", "sources", "end")
+SMALL = (
+    "home",
+    "entry",
+    "page",
+    "choice",
+    "choice-again",
+    "ox",
+    "order",
+    "match-again",
+    "scene",
+    "help",
+    "sources",
+    "end",
+    "then-and-now",
+)
 
 VIEWS = [
     *((name, language, 80, 24, False) for name in SCREENS for language in ("ko", "en")),

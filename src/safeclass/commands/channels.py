@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from datetime import date
 
 from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.commands.saying import print_json
 from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, Channel
 from safeclass.course.text import Text
 from safeclass.course.wording import Wording
@@ -23,7 +23,7 @@ def run(arguments: Namespace) -> int:
     wording = Wording(course.registry, date.today())
     channels = list(course.channels.values())
     if arguments.json:
-        print(json.dumps([_as_json(channel, wording) for channel in channels], ensure_ascii=False, indent=2))
+        print_json([_as_json(channel, wording) for channel in channels])
         return 0
     languages = (arguments.language,) if arguments.language in course.languages else course.languages
     for language in languages:

@@ -24,8 +24,10 @@ def note_crash(error: BaseException, file: Path | None) -> None:
     note = "\n".join([type(error).__name__, *steps]) + "\n"
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        start = os.O_TRUNC if file.exists() and file.stat().st_size > LARGEST else os.O_APPEND
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | start, 0o600), "w", encoding="utf-8") as notes:
+        if file.is_symlink() or (file.exists() and (not file.is_file() or file.stat().st_size > LARGEST)):
+            # Begun anew; and what a link leads to is not ours to write.
+            file.unlink()
+        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "w", encoding="utf-8") as notes:
             notes.write(note)
     except OSError:
         pass

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
 
 from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.commands.saying import print_json
 from safeclass.course.citing import places_that_cite
 from safeclass.course.facts import Fact
 from safeclass.course.wording import Wording, is_stale
@@ -26,8 +26,7 @@ def run(arguments: Namespace) -> int:
     facts = [fact for fact in course.registry.facts.values() if not arguments.stale or is_stale(fact, today)]
     cited_by = places_that_cite(course)
     if arguments.json:
-        told = [_as_json(fact, wording, today, cited_by[fact.fact]) for fact in facts]
-        print(json.dumps(told, ensure_ascii=False, indent=2))
+        print_json([_as_json(fact, wording, today, cited_by[fact.fact]) for fact in facts])
     else:
         for fact in facts:
             for language in words().shown:

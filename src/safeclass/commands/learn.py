@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 DEFAULT_PROFILE = "me"
 """Whose progress it is when no nickname is given."""
 
+LONGEST_SIZE = 3
+"""The most figures that the number of columns or rows in the environment has."""
+
 FEW_COLOURS = ("linux", "vt100", "vt220", "ansi", "dumb")
 """Terminals that show too few colours for fields to be told apart."""
 
@@ -135,6 +138,10 @@ def _neutral_title() -> Iterator[None]:
 def _open_app(arguments: Namespace, course: Course, lesson: str | None, keeping: Keeping, settings: Settings, today: date) -> int:
     # Korean input methods send junk or nothing under the newer keyboard protocol; Textual reads this when it is imported.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    for name in ("COLUMNS", "LINES"):
+        # Textual believes these before it asks the terminal, and would draw every cell of a size that no screen has.
+        if len(os.environ.get(name, "")) > LONGEST_SIZE:
+            del os.environ[name]
     from safeclass.commands.crash import note_crash
     from safeclass.tui.app import SafeClassApp
     from safeclass.tui.desk import Appearance, Desk

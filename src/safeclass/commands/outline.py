@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections import Counter
 
 from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.commands.saying import print_json
 from safeclass.course.course import Course
 from safeclass.course.model import Lesson, SetAside, kind
 from safeclass.language import _, ngettext, words
@@ -28,25 +28,35 @@ def run(arguments: Namespace) -> int:
         }
         for unit in course.units
     ]
+    named = {"opening": course.opening, "closing": course.closing}
+    around = {key: None if name is None else _lesson(course, name) for key, name in named.items()}
     if arguments.json:
-        print(json.dumps({"languages": list(course.languages), "units": units}, ensure_ascii=False, indent=2))
+        print_json({"languages": list(course.languages), "units": units, **around})
         return 0
-    shown = words().shown
+    if course.opening is not None:
+        _tell(course, course.opening)
     for unit in course.units:
-        print(" / ".join(unit.title[language] for language in shown))
+        print(" / ".join(unit.title[language] for language in words().shown))
         for name in unit.lessons:
-            lesson, faults = course.lesson(name)
-            if lesson is None:
-                print(f"  {name}: {_('This lesson did not open. The others still work.')} ({faults[0].place})")
-                continue
-            title = " / ".join(lesson.title[language] for language in shown)
-            count = sum(questions(lesson).values())
-            minutes = ngettext("{n} min", "{n} min", lesson.minutes).format(n=lesson.minutes)
-            asked = ngettext("{n} question", "{n} questions", count).format(n=count)
-            told = " ".join(f"{language} {found:g}" for language, found in estimate(lesson, course.registry).items())
-            estimated = [_("estimate {minutes}").format(minutes=told)] if told else []
-            print(f"  {name}: {title} ({', '.join([minutes, *estimated, asked])})")
+            _tell(course, name, "  ")
+    if course.closing is not None:
+        _tell(course, course.closing)
     return 0
+
+
+def _tell(course: Course, name: str, indent: str = "") -> None:
+    """A lesson on one line."""
+    lesson, faults = course.lesson(name)
+    if lesson is None:
+        print(f"{indent}{name}: {_('This lesson did not open. The others still work.')} ({faults[0].place})")
+        return
+    title = " / ".join(lesson.title[language] for language in words().shown)
+    count = sum(questions(lesson).values())
+    minutes = ngettext("{n} min", "{n} min", lesson.minutes).format(n=lesson.minutes)
+    asked = ngettext("{n} question", "{n} questions", count).format(n=count)
+    told = " ".join(f"{language} {found:g}" for language, found in estimate(lesson, course.registry).items())
+    estimated = [_("estimate {minutes}").format(minutes=told)] if told else []
+    print(f"{indent}{name}: {title} ({', '.join([minutes, *estimated, asked])})")
 
 
 def questions(lesson: Lesson) -> Counter[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import Namespace
 
 from safeclass.commands.learn import DEFAULT_PROFILE, open_keeping
 from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.commands.saying import print_json
 from safeclass.language import _, ngettext, words
+from safeclass.language.cells import printable
 
 
 def run(arguments: Namespace) -> int:
@@ -30,14 +31,14 @@ def run(arguments: Namespace) -> int:
             name: {"answered": done.answered, "right_first": done.right_first, "finished": done.finished > 0}
             for name, done in progress.items()
         }
-        print(json.dumps({"lessons": lessons}, ensure_ascii=False, indent=2))
+        print_json({"lessons": lessons})
         return status
     language = words().main
     for name, done in progress.items():
-        head = course.head(name)
+        head = course.head(name) if name in course.ids else None
         state = _("done") if done.finished else _("under way")
         answered = ngettext("{n} question answered", "{n} questions answered", done.answered).format(n=done.answered)
-        print(f"{head.title[language] if head else name}: {state}, {answered}")
+        print(f"{head.title[language] if head else printable(name)}: {state}, {answered}")
     if not progress and not status:
         print(_("Nothing is kept yet."))
     return status

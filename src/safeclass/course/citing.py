@@ -32,7 +32,7 @@ def places_that_cite(course: Course) -> dict[str, list[str]]:
 def _things(course: Course) -> Iterator[tuple[str, object]]:
     """Everything that can cite, with its place."""
     registry = course.registry
-    for lesson_id in course.lesson_ids:
+    for lesson_id in course.ids:
         lesson, _faults = course.lesson(lesson_id)
         if lesson is None:
             continue

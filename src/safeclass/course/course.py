@@ -61,6 +61,8 @@ class CourseFile:
     languages: Mapping[str, str] = hint("Each language and its own name for itself, the primary one first.")
     minutes: Minutes = hint("How many minutes a lesson is to take; 8 to 12 if absent.", default=Minutes(least=8, most=12))
     units: tuple[Unit, ...] = hint("The units in order.")
+    opening: Id | None = hint("Questions to meet before the course: a lesson in no unit, all of it `opening`.", default=None)
+    closing: Id | None = hint("Questions parallel to these, for after the course: all of it `closing`.", default=None)
 
 
 class NoCourse(Exception):
@@ -94,8 +96,12 @@ class Course:
         self.title = first.title
         self.units = first.units
         self.minutes = first.minutes
+        self.opening = first.opening
+        """The lesson with the questions to meet before the course; None where there is none."""
+        self.closing = first.closing
+        """The lesson with the questions parallel to them, for after the course; None where there is none."""
         self._heads: dict[str, LessonHead | None] = {}
-        for lesson, times in Counter(self.lesson_ids).items():
+        for lesson, times in Counter(self.ids).items():
             if times > 1:
                 self._tell_twice(Place("course.yaml"), lesson)
 
@@ -103,6 +109,11 @@ class Course:
     def lesson_ids(self) -> tuple[Id, ...]:
         """Every lesson in order."""
         return tuple(lesson for unit in self.units for lesson in unit.lessons)
+
+    @property
+    def ids(self) -> tuple[Id, ...]:
+        """Everything that can be taken, in order: the questions before the course, every lesson, the questions after it."""
+        return tuple(name for name in (self.opening, *self.lesson_ids, self.closing) if name is not None)
 
     def unit_of(self, lesson: str) -> Unit | None:
         """The unit a lesson stands in."""
@@ -175,7 +186,7 @@ class Course:
 
         yield "course.yaml", self._first
         yield "channels.yaml", ChannelHeads(channels=self.short_channels)
-        for lesson in self.lesson_ids:
+        for lesson in self.ids:
             if head := self.head(lesson):
                 yield f"lessons/{lesson}.yaml", head
 

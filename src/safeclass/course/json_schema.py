@@ -10,7 +10,7 @@ from safeclass.course.channels import ChannelFile
 from safeclass.course.course import CourseFile
 from safeclass.course.facts import FactFile, SourceFile
 from safeclass.course.model import Lesson
-from safeclass.course.reading import ID
+from safeclass.course.straight import ID
 from safeclass.course.terms import TermFile
 
 FILES: Mapping[str, type] = {

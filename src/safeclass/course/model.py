@@ -266,6 +266,7 @@ class Attitude:
     attitude: Id = hint("Stable name of the card.")
     ask: Text = hint("The question.")
     options: tuple[View, ...] = hint("The answers, each with a reply.")
+    parallel: Id | None = hint("In `closing`: the opening question this one is parallel to.", default=None)
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 

@@ -6,7 +6,6 @@ marked `apart` in the model (a card, a fact, a channel) is left out when anythin
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from datetime import date
@@ -14,8 +13,9 @@ from typing import Any, Final, TypeVar, cast
 
 from safeclass.course import shape as shapes
 from safeclass.course.fault import Fault, Place
+from safeclass.course.straight import DAY, ID, LONGEST, OFF_ROAD, Places, is_straight, road_to
 from safeclass.course.text import Id, Text
-from safeclass.course.yaml_file import FORBIDDEN, HIDDEN_SIGN, Unreadable, compose
+from safeclass.course.yaml_file import Unreadable, compose, decode, flaw_in
 from safeclass.language import N_
 
 Node = Any
@@ -23,7 +23,6 @@ Node = Any
 
 T = TypeVar("T")
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CORE_TAGS = "tag:yaml.org,2002:"
 WANTED = {
     "mapping": N_("Keys with values should stand here."),
@@ -32,7 +31,9 @@ WANTED = {
 }
 NOT_AN_ID = N_("'{found}' is not an id.")
 ID_SIGNS = N_("Use lower-case letters a-z, digits and hyphens.")
-DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+MOST_FAULTS = 1000
+"""After so many faults in its nodes a file is read no further."""
+
 BROKEN: Final = object()
 """What stands for a thing that could not be read."""
 
@@ -51,8 +52,9 @@ class Reading:
         self.faults: list[Fault] = []
         self.left_out: list[tuple[str, int, Fault]] = []
         """Things marked `apart` that were left out: the key of their list, their index in it, and their first fault."""
-        self._places: dict[int, tuple[object, Place]] = {}
+        self._places: Places = {}
         self._seen: set[int] = set()
+        self._is_straight = False
 
     def read(self, data: bytes, model: type[T]) -> T | None:
         """The whole file as one object of the model, or None where it cannot stand.
@@ -60,23 +62,29 @@ class Reading:
         Where the languages are not known yet, they are those that the file itself names under ``languages``.
         """
         try:
-            root = compose(data, self.path)
+            words = decode(data, self.path)
+            root = compose(words, self.path)
+            if not self.languages:
+                self.languages = _languages_in(root)
+            self._is_straight = not self._only_head and is_straight(words)
+            record: shapes.Record = shapes.record_of(cast(Any, model))
+            found = self._take(record, root)
         except Unreadable as unreadable:
             self.faults.append(unreadable.fault)
             return None
-        if not self.languages:
-            self.languages = _languages_in(root)
-        record: shapes.Record = shapes.record_of(cast(Any, model))
-        found = self._take(record, root)
         return found if isinstance(found, model) else None
 
     def place(self, thing: object) -> Place:
         """Where a thing that was read stood, or the file itself."""
-        return self._places.get(id(thing), (thing, Place(self.path)))[1]
+        kept = self._places.get(id(thing))
+        return Place(self.path, kept[1].line + 1, kept[1].column + 1) if kept else Place(self.path)
 
     def fault(self, at: Node | Place, rule: str, wrong: str, mend: str, **names: str) -> object:
-        """Tell a fault; answers `BROKEN`, so that it can be returned in one line."""
+        """Tell a fault; answers `BROKEN`, so that it can be returned in one line. Raises `Unreadable` after too many."""
         place = at if isinstance(at, Place) else self._place_of(at)
+        if len(self.faults) >= MOST_FAULTS and not isinstance(at, Place):
+            wrong, mend = N_("From here on this file was not read."), N_("Mend what is told before this, then check again.")
+            raise Unreadable(Fault(place, "too-many", wrong, mend))
         self.faults.append(Fault(place, rule, wrong, mend, names))
         return BROKEN
 
@@ -84,7 +92,7 @@ class Reading:
         return Place(self.path, node.start_mark.line + 1, node.start_mark.column + 1)
 
     def _keep(self, thing: T, node: Node) -> T:
-        self._places[id(thing)] = (thing, self._place_of(node))
+        self._places[id(thing)] = (thing, node.start_mark)
         return thing
 
     def _is_clean(self, node: Node) -> bool:
@@ -92,8 +100,15 @@ class Reading:
         if not node.tag.startswith(CORE_TAGS):
             self.fault(node, "tag", N_("'{tag}' is a tag, and tags are not used here."), N_("Delete it."), tag=node.tag)
             return False
-        if node.id == "scalar" and (found := FORBIDDEN.search(node.value)):
-            self.fault(node, "control-character", HIDDEN_SIGN, N_("Delete it."), code=f"{ord(found[0]):04X}")
+        return node.id != "scalar" or self._is_sayable(node)
+
+    def _is_sayable(self, node: Node) -> bool:
+        if len(node.value) > LONGEST:
+            self.fault(node, "too-long", N_("These words are too long for one place."), N_("Split them."))
+            return False
+        if flaw := flaw_in(node.value):
+            place, rule, wrong = flaw
+            self.fault(node, rule, wrong, N_("Delete it."), code=f"{ord(node.value[place]):04X}")
             return False
         return True
 
@@ -247,6 +262,14 @@ class Reading:
         return BROKEN if BROKEN in things.values() else things
 
     def _take_record(self, record: shapes.Record, node: Node) -> Any:
+        if self._is_straight:
+            try:
+                return road_to(record.type, tuple(self.languages))(node, self._places)
+            except OFF_ROAD:
+                pass
+        return self._take_record_with_care(record, node)
+
+    def _take_record_with_care(self, record: shapes.Record, node: Node) -> Any:
         if not self._is("mapping", node):
             return BROKEN
         found: dict[str, Any] = {}

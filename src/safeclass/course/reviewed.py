@@ -13,9 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from safeclass.course.lesson_file import DECKS
-from safeclass.course.rules.rule import keys_of_texts
 from safeclass.course.shape import Scalar, record_of
-from safeclass.course.text import Id, Text
+from safeclass.course.text import Id, Text, keys_of_texts
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

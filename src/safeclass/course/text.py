@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import fields, is_dataclass
-from typing import NewType
+from functools import cache
+from typing import Any, NewType
 
 Id = NewType("Id", str)
 """A stable name inside a course: lower-case letters, digits and hyphens."""
@@ -33,6 +34,18 @@ class Text(Mapping[LanguageCode, str]):
     def __len__(self) -> int:
         return len(self._words)
 
+    def keys(self) -> KeysView[LanguageCode]:
+        """Its languages."""
+        return self._words.keys()
+
+    def values(self) -> ValuesView[str]:
+        """Its words in each language."""
+        return self._words.values()
+
+    def items(self) -> ItemsView[LanguageCode, str]:
+        """Its languages and the words in each."""
+        return self._words.items()
+
     def __hash__(self) -> int:
         return hash(tuple(self._words.items()))
 
@@ -42,11 +55,40 @@ class Text(Mapping[LanguageCode, str]):
 
 def texts(thing: object) -> Iterator[Text]:
     """Every text inside a thing of the model, in the order it is written."""
-    if isinstance(thing, Text):
-        yield thing
-    elif isinstance(thing, tuple):
-        for part in thing:
-            yield from texts(part)
-    elif is_dataclass(thing):
-        for field in fields(thing):
-            yield from texts(getattr(thing, field.name))
+    return (text for text, _, _ in texts_within(thing))
+
+
+def texts_within(thing: object, key: str = "", holder: object = None) -> list[tuple[Text, str, object]]:
+    """Every text inside a thing of the model in the order it is written, with the key it stands under and who holds it."""
+    found: list[tuple[Text, str, object]] = []
+    _gather(thing, key, holder, found)
+    return found
+
+
+def _gather(thing: object, key: str, holder: object, found: list[tuple[Text, str, object]]) -> None:
+    kind: Any = type(thing)
+    if kind is Text:
+        found.append((thing, key, holder))  # type: ignore[arg-type]  # it is one
+    elif kind is tuple:
+        for part in thing:  # type: ignore[attr-defined]
+            _gather(part, key, holder, found)
+    elif thing is not None:
+        for name in keys_of_texts(kind):
+            value = getattr(thing, name)
+            if type(value) is Text:  # nearly always: not worth a call
+                found.append((value, name, thing))
+            elif value is not None:
+                _gather(value, name, thing, found)
+
+
+@cache
+def keys_of_texts(model: Any) -> tuple[str, ...]:
+    """The attributes of a class under which there can be texts; none for what is not written in content."""
+    from safeclass.course.shape import Listed, OneOf, PerLanguage, Scalar, record_of
+
+    is_written = is_dataclass(model) and all("help" in field.metadata for field in fields(model))
+    if not is_written:
+        return ()
+    shapes = ((key.attribute, key.shape) for key in record_of(model).keys)
+    plain = Scalar | OneOf | PerLanguage
+    return tuple(name for name, shape in shapes if not isinstance(shape.of if isinstance(shape, Listed) else shape, plain))

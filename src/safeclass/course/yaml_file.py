@@ -23,20 +23,37 @@ LARGEST = 1 << 20
 DEEPEST = 64
 """The deepest nesting that is read. The parser in C overflows its stack at some ten thousand levels."""
 
+MOST_NODES = 50_000
+"""The most words, lists and mappings that are read of one file: five times what the largest registry holds."""
+
 FEW_OPENINGS = 5000
 """With fewer signs than this that could open a level, nesting cannot be deep enough to hurt the parser."""
 
 IMPLICIT_TAG = "tag:yaml.org,2002:str"
 """The tag of every node that names none of its own."""
 
-OPENING = re.compile(r"[\[{]|[-?] ")
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u115f\u1160\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]"
+OPENINGS = ("[", "{", "- ", "? ")
+"""What could open a level."""
+HIDDEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u115f\u1160\u200b"
+    "\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb"
 )
+FORBIDDEN = re.compile(f"[{HIDDEN}]")
 """Control signs, and signs that steer direction or hide: none may reach a terminal."""
 
+MOST_MARKS = 30
+"""The most combining marks on one letter; composing takes the square of their number, and no language has more than four."""
 
+MARKED = (
+    "\u0300-\u10ff\u1200-\u1fff\u20d0-\u20ff\u2cef-\u2fff\u302a-\u302f"
+    "\u3099-\u309a\ua66f-\uabff\ufb1e-\ufeff\U00010000-\U0010ffff"
+)
+"""Every combining mark, and the letters of the scripts that have some."""
+
+SUSPECT = re.compile(f"[{HIDDEN}{MARKED}]")
+MARKS = re.compile(f"[{MARKED}]{{{MOST_MARKS + 1},}}")
 HIDDEN_SIGN = N_("There is an invisible control sign here (U+{code}).")
+HEAPED = N_("A heap of accents stands here.")
 
 
 class Unreadable(Exception):
@@ -47,21 +64,23 @@ class Unreadable(Exception):
         self.fault = fault
 
 
-def compose(data: bytes, path: str) -> Node:
-    """The root node of a YAML file.
+def compose(text: str, path: str) -> Node:
+    """The root node of the words of a YAML file.
 
-    Raises `Unreadable` where the file is too large, not UTF-8, not YAML, nested too deeply or empty.
+    Raises `Unreadable` where it holds too much, is not YAML, nested too deeply or empty.
     """
     import yaml
 
-    text = _decode(data, path)
     loader = _loader()
     try:
-        if sum(1 for _ in OPENING.finditer(text)) > FEW_OPENINGS or loader is yaml.SafeLoader:
+        if sum(map(text.count, OPENINGS)) > FEW_OPENINGS or loader is yaml.SafeLoader:
             _refuse_depth(text, path, loader)
         root = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         raise Unreadable(_syntax_fault(error, path)) from None
+    except OverflowError:
+        crowded = N_("More stands in this file than any lesson needs.")
+        raise Unreadable(Fault(Place(path), "too-large", crowded, N_("Split it into smaller files."))) from None
     except (yaml.YAMLError, RecursionError, ValueError):
         raise Unreadable(
             Fault(Place(path), "yaml-syntax", N_("This is not YAML."), N_("Save it as a plain text file."))
@@ -86,8 +105,12 @@ def _loader() -> Any:
         def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
             return IMPLICIT_TAG
 
+        nodes = 0
+
         def descend_resolver(self, parent: Any, index: Any) -> None:
-            pass
+            self.nodes += 1
+            if self.nodes > MOST_NODES:
+                raise OverflowError
 
         def ascend_resolver(self) -> None:
             pass
@@ -95,7 +118,8 @@ def _loader() -> Any:
     return NodeLoader
 
 
-def _decode(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str) -> str:
+    """The words of a file, NFC-normalised. Raises `Unreadable` where it is too large, not UTF-8 or holds a hidden sign."""
     if len(data) > LARGEST:
         raise Unreadable(
             Fault(Place(path), "too-large", N_("The file is larger than 1 MiB."), N_("Split it into smaller files."))
@@ -113,19 +137,26 @@ def _decode(data: bytes, path: str) -> str:
                 N_("In your editor choose 'Save as' and the encoding UTF-8."),
             )
         ) from None
-    if found := FORBIDDEN.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        column = found.start() - text.rfind("\n", 0, found.start())
-        raise Unreadable(
-            Fault(
-                Place(path, line, column),
-                "control-character",
-                HIDDEN_SIGN,
-                N_("Delete it."),
-                {"code": f"{ord(found[0]):04X}"},
-            )
-        )
+    if flaw := flaw_in(text):
+        place, rule, wrong = flaw
+        at = Place(path, text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place))
+        raise Unreadable(Fault(at, rule, wrong, N_("Delete it."), {"code": f"{ord(text[place]):04X}"}))
     return unicodedata.normalize("NFC", text)
+
+
+def flaw_in(text: str) -> tuple[int, str, str] | None:
+    """What in a text is fit neither for a terminal nor for being composed: its place, the rule it breaks, what is wrong."""
+    if not SUSPECT.search(text):
+        return None
+    if hidden := FORBIDDEN.search(text):
+        return hidden.start(), "control-character", HIDDEN_SIGN
+    for found in MARKS.finditer(text):
+        marks = 0
+        for place, sign in enumerate(found[0], found.start()):
+            marks = marks + 1 if unicodedata.combining(sign) else 0
+            if marks > MOST_MARKS:
+                return place - MOST_MARKS, "heaped-marks", HEAPED
+    return None
 
 
 def _refuse_depth(text: str, path: str, loader: Any) -> None:

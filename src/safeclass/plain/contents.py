@@ -16,8 +16,10 @@ from safeclass.plain.desk import Desk, Hint, Left, Said, same, say, tagged
 from safeclass.plain.ending import tell_end
 from safeclass.plain.entry import wants_to_start
 from safeclass.plain.sitting import Sitting
+from safeclass.plain.then_and_now import tell_then_and_now
 from safeclass.plain.typed import Command
 from safeclass.session.looking_back import only, surprises
+from safeclass.session.offer import Offer, lesson_of, offer_now
 from safeclass.session.progress import LessonProgress
 from safeclass.session.session import Session
 
@@ -32,6 +34,8 @@ class Contents:
     progress: Mapping[str, LessonProgress]
     surprises: Mapping[Id, frozenset[Id]]
     """Questions that were answered with sureness and turned out otherwise, by lesson."""
+    offer: Offer | None = None
+    """What is offered beside the lessons, at the number 0."""
 
     def of(self, lesson: str) -> LessonProgress:
         """What was done in a lesson."""
@@ -59,6 +63,12 @@ def browse(desk: Desk) -> None:
         if chosen == "":
             _meet_again(desk, contents)
             continue
+        if isinstance(chosen, Offer):
+            name = lesson_of(chosen, desk.course)
+            if name is None:
+                _look_back(desk)
+                continue
+            chosen = name
         opened.add(chosen)
         open_lesson(desk, chosen, is_from_list=True)
 
@@ -68,12 +78,16 @@ def read_contents(desk: Desk) -> Contents:
     progress = dict(desk.keeping.progress())
     lessons = desk.course.lesson_ids
     begun = [name for name in lessons if name in progress and progress[name].is_begun]
-    return Contents(begun[-1] if begun else None, lessons, progress, surprises(lessons, progress))
+    offer = offer_now(desk.course, progress)
+    return Contents(begun[-1] if begun else None, lessons, progress, surprises(lessons, progress), offer)
 
 
-def _choose(desk: Desk, contents: Contents, coming: Id | None) -> str:
-    """The lesson that is chosen; nothing for meeting questions again. An empty line goes on to the one that comes next."""
+def _choose(desk: Desk, contents: Contents, coming: Id | None) -> str | Offer:
+    """The lesson or the offer that is chosen; nothing for meeting questions again. An empty line goes on to what comes next."""
+    offer = contents.offer
     hints = [Hint(f"1-{contents.most}", N_("Open"))]
+    if offer:
+        hints.insert(0, Hint("0", offer.value))
     hints.append(Hint("Enter", N_("Carry on") if contents.stopped else N_("Next") if coming else N_("Exit")))
     while True:
         typed = desk.ask(lambda: hints, partial(tell_contents, desk, contents))
@@ -82,6 +96,8 @@ def _choose(desk: Desk, contents: Contents, coming: Id | None) -> str:
             if coming is None:
                 raise Left
             return coming
+        if offer and typed.is_number(0):
+            return offer
         if number == 1 and contents.stopped:
             return contents.stopped
         if number is not None:
@@ -95,6 +111,8 @@ def tell_contents(desk: Desk, contents: Contents) -> None:
     desk.paper.gap()
     desk.paper.write("SafeClass")
     tell_short_numbers(desk)
+    if offer := contents.offer:
+        desk.write(lambda language: f"{say(offer.value)(language)}. {say(offer.line)(language)}", "0) ")
     if contents.stopped:
         desk.write(lambda language: f"{say(N_('Carry on'))(language)}. {say(N_('Back to where you stopped'))(language)}", "1) ")
     number = contents.first
@@ -160,11 +178,21 @@ def open_lesson(desk: Desk, name: str, *, is_from_list: bool = False) -> bool:
     _tell_title(desk, lesson, is_begun)
     session = Session(lesson, desk.keeping.events(name), desk.keeping.record)
     Sitting(desk, session).run()
+    if name == desk.course.closing:
+        tell_then_and_now(desk, lesson)
     end = partial(tell_end, desk, lesson, session.progress)
     end()
     if is_from_list:
         desk.wait(N_("Back to the lessons"), end)
     return True
+
+
+def _look_back(desk: Desk) -> None:
+    """Both answers to the questions before and after the course once more."""
+    lesson, faults = desk.course.lesson(desk.course.closing or "")
+    tell = partial(_tell_closed, desk, faults[0]) if lesson is None else partial(tell_then_and_now, desk, lesson)
+    tell()
+    desk.wait(N_("Back to the lessons"), tell)
 
 
 def _tell_title(desk: Desk, lesson: Lesson, is_begun: bool) -> None:

@@ -14,8 +14,9 @@ from safeclass.session.progress import LessonProgress
 
 def tell_end(desk: Desk, lesson: Lesson, progress: LessonProgress) -> None:
     """What one can do now, the words one chose, where to turn, and when a look back would be good."""
+    is_of_a_unit = desk.course.unit_of(lesson.lesson) is not None
     desk.paper.gap()
-    desk.label(desk.of(lesson.title), say(N_("end of the lesson")))
+    desk.label(desk.of(lesson.title), *([say(N_("end of the lesson"))] if is_of_a_unit else []))
     desk.label(say(N_("What you can do now")))
     for line in lesson.can_do:
         desk.tell(line, "- ")
@@ -32,9 +33,10 @@ def tell_end(desk: Desk, lesson: Lesson, progress: LessonProgress) -> None:
     desk.paper.gap()
     if sentence := desk.wording.registry.sentences.get(FAULT):
         desk.tell(sentence.text)
-    day = desk.today + SHORT_RETURN
-    desk.write(
-        lambda language: say(
-            N_("A short look back would be good around {day}. You can leave it out."), day=write_day(day, language)
-        )(language)
-    )
+    if is_of_a_unit:
+        day = desk.today + SHORT_RETURN
+        desk.write(
+            lambda language: say(
+                N_("A short look back would be good around {day}. You can leave it out."), day=write_day(day, language)
+            )(language)
+        )

@@ -1,16 +1,15 @@
-"""Every card of a lesson played by the engine itself: keys that are right, wrong answers that are not, scenes that end."""
+"""Every card of a lesson judged as in a sitting: keys that are right, wrong answers that are not, scenes that end."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import OX, Card, Choice, Fill, Lesson, Match, Node, Order, Scene, SetAside, Several, Sort, identity
+from safeclass.course.model import OX, Card, Choice, Fill, Lesson, Match, Node, Order, Scene, Several, Sort, identity
 from safeclass.course.rules.rule import Rule
 from safeclass.language import N_
-from safeclass.session.judging import Answer, key_of
+from safeclass.session.judging import Answer, is_possible, key_of, off
 from safeclass.session.scene import open_ways
-from safeclass.session.session import Session
 
 KEY_NOT_RIGHT = Rule(
     "key-not-right",
@@ -42,19 +41,7 @@ NEVER_REACHED = Rule(
     N_("No choices lead to '{name}'."),
     N_("Look which marks the ways to it depend on."),
 )
-CLOSING = Rule(
-    "closing-not-parallel",
-    Severity.WARNING,
-    N_("There are {opening} opening questions and {closing} closing ones."),
-    N_("Give each opening question one that is parallel to it in `closing`."),
-)
-UNANSWERED = Rule(
-    "no-parallel",
-    Severity.WARNING,
-    N_("No closing question is parallel to '{name}'."),
-    N_("Write `parallel: {name}` at the one that is."),
-)
-RULES = (KEY_NOT_RIGHT, WRONG_TAKEN_AS_RIGHT, STUCK, ENDLESS, NEVER_REACHED, CLOSING, UNANSWERED)
+RULES = (KEY_NOT_RIGHT, WRONG_TAKEN_AS_RIGHT, STUCK, ENDLESS, NEVER_REACHED)
 
 Where = Callable[[object], Place]
 """Tells where a thing stands."""
@@ -68,38 +55,28 @@ MOST_STATES = 2000
 
 def play_through(lesson: Lesson, place: Where) -> Iterator[tuple[str, Fault]]:
     """Every fault that shows when a lesson is played, with the card it is in; each question is answered in every wrong way."""
-    session = Session(lesson, (), lambda event: None)
-    while True:
-        for fault in _play_question(session, place):
-            yield session.at, fault
-        if isinstance(session.card, Scene):
-            for fault in follow_scene(session.card, place):
-                yield session.at, fault
-        if session.index + 1 == session.total:
-            break
-        session.go_on()
-    opening, closing = len(lesson.opening), len(lesson.closing)
-    if opening != closing:
-        yield "", CLOSING.broken(place((*lesson.closing, *lesson.opening)[0]), opening=str(opening), closing=str(closing))
-    elif not any(isinstance(card, SetAside) for card in lesson.opening + lesson.closing):
-        answered = {getattr(card, "parallel", None) for card in lesson.closing}
-        for card in lesson.opening:
-            if identity(card) not in answered:
-                yield identity(card), UNANSWERED.broken(place(card), name=identity(card))
+    for card in lesson.deck:
+        for fault in _play_question(card, place):
+            yield identity(card), fault
+        if isinstance(card, Scene):
+            for fault in follow_scene(card, place):
+                yield identity(card), fault
 
 
-def _play_question(session: Session, place: Where) -> Iterator[Fault]:
-    card = session.card
+def _play_question(card: Card, place: Where) -> Iterator[Fault]:
     key = key_of(card)
     if key is None:
         return
     for wrong in wrong_answers(card):
-        if session.answer(wrong):
-            if session.feedback is not None and session.feedback.right:
-                yield WRONG_TAKEN_AS_RIGHT.broken(place(card), answer=", ".join(wrong))
-            session.undo()
-    if not session.answer(key) or session.feedback is None or not session.feedback.right:
+        if is_taken_as_right(card, wrong):
+            yield WRONG_TAKEN_AS_RIGHT.broken(place(card), answer=", ".join(wrong))
+    if not is_taken_as_right(card, key):
         yield KEY_NOT_RIGHT.broken(place(card))
+
+
+def is_taken_as_right(card: Card, answer: Answer) -> bool:
+    """Whether a sitting takes an answer, and takes it as right."""
+    return is_possible(card, answer) and not off(card, answer)
 
 
 def wrong_answers(card: Card) -> Iterator[Answer]:

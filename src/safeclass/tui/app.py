@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.driver import Driver
 from textual.events import DescendantFocus, Key, Resize
 from textual.geometry import Size
 
@@ -78,6 +79,15 @@ class SafeClassApp(App[None]):
         self._laid_out: Size | None = None
         self.is_crashed = False
         """Whether a fault in the program ended it."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """The usual driver; in its place a patient one where there is one."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from safeclass.tui.driver import PatientDriver
+
+        return PatientDriver
 
     def compose(self) -> ComposeResult:
         """The first page, unless one is open already, and the frame from top to bottom; Exit is first in Tab order."""
@@ -291,6 +301,10 @@ class SafeClassApp(App[None]):
             self.tell_crash(error)
         self.is_crashed = True
         self._close_messages_no_wait()
+
+    def panic(self, *renderables: object) -> None:
+        """End after a fault that Textual tells in its own words, without printing one of them."""
+        self._fatal_error()
 
 
 def _open_help(desk: Desk) -> None:

@@ -132,6 +132,10 @@ def test_numbers_that_are_the_same(korean: str, english: str) -> None:
         ("제14조의2", "Article 14-3", {2}, {3}),
         ("1366에", "1388", {1366}, {1388}),
         ("20대", "aged 10 to 19", {20}, {10, 19}),
+        ("3명", "3 million people", {3}, {3_000_000}),
+        ("3만 명", "3 people", {30_000}, {3}),
+        ("16일에", "on the 16 October", set(), {10}),
+        ("오후 5시", "5 o'clock", {17}, {5}),
     ],
 )
 def test_numbers_that_are_not(korean: str, english: str, only_korean: set[float], only_english: set[float]) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 SHAPE = {
     "unreadable": "A file is there and may be read.",
     "zip": "A zip holds a course and no trap: plain files of plain names, each once, that do not swell.",
-    "too-large": "A file is no larger than 1 MiB.",
+    "too-large": "A file is no larger than 1 MiB, and holds no more than 50,000 things.",
+    "too-many": "A file has so few faults that it is worth reading to its end.",
     "not-utf-8": "A file is saved as UTF-8.",
     "control-character": "No invisible sign stands in the words.",
+    "heaped-marks": "No letter carries more than 30 accents.",
+    "too-long": "No text is longer than 20,000 signs.",
     "yaml-syntax": "A file is YAML.",
     "empty": "A file holds something.",
     "too-deep": "Nothing is nested more than 64 levels deep.",

@@ -9,6 +9,7 @@ from functools import cache
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.model import Card, Help, Lesson, Message, identity
 from safeclass.course.registry import Registry
+from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.rule import Passage, Rule, resolved
 from safeclass.course.rules.words import QUOTED
 from safeclass.course.terms import CEILING, FAULT
@@ -57,6 +58,12 @@ DEPENDS = {
 """How one says that what happens in a real case is not what is threatened."""
 
 
+def suspect_speech(manuscript: Manuscript) -> Iterator[int]:
+    """The passages that could speak to an audience."""
+    if "ko" in manuscript.words:
+        yield from manuscript.words["ko"].holding("니다", "니까")
+
+
 def check_speech(passage: Passage, place: Place) -> Iterator[Fault]:
     """Korean that speaks to an audience; what is quoted and what somebody says in a scene may."""
     words = passage.words.get("ko", "")
@@ -84,7 +91,7 @@ class Care:
             is_said = any(f"{{{FAULT}" in words for text in texts(lesson) for words in text.values())
             if FAULT in self._registry.sentences and not is_said:
                 yield "", NO_COMFORT.broken(place(lesson))
-            if not any(isinstance(card, Help) for card in lesson.deck):
+            if lesson.cards and not any(isinstance(card, Help) for card in lesson.deck):
                 yield "", NO_HELP.broken(place(lesson))
 
     def _is_bare(self, card: Card, language: str) -> bool:

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Place
 from safeclass.course.model import Lesson, identity
 from safeclass.course.rules import silence
-from safeclass.course.rules.care import Care, check_speech
-from safeclass.course.rules.derived import check_derived, check_shares
+from safeclass.course.rules.care import Care, check_speech, suspect_speech
+from safeclass.course.rules.derived import check_derived, check_shares, suspect_shares
 from safeclass.course.rules.drift import Review
-from safeclass.course.rules.facts import check_facts, check_numbers, check_tense, check_upkeep
-from safeclass.course.rules.languages import check_languages, check_translation
+from safeclass.course.rules.facts import (
+    check_facts,
+    check_numbers,
+    check_tense,
+    check_upkeep,
+    suspect_numbers,
+    suspect_tense,
+)
+from safeclass.course.rules.languages import check_languages, check_translation, suspect_languages, suspect_translation
+from safeclass.course.rules.manuscript import Manuscript, Suspects, Written
 from safeclass.course.rules.options import check_lengths, check_options
-from safeclass.course.rules.pairing import check_pairs
-from safeclass.course.rules.reading_level import check_reading_level
-from safeclass.course.rules.rule import Passage, passages
-from safeclass.course.rules.screen import check_screen
+from safeclass.course.rules.parallel import check_parallel
+from safeclass.course.rules.reading_level import check_reading_level, suspect_reading_level
+from safeclass.course.rules.screen import check_screen, suspect_screen
 from safeclass.course.rules.terms import TermsToExplain
-from safeclass.course.rules.words import AvoidedWords, check_words
-from safeclass.course.wording import CITATION
+from safeclass.course.rules.words import AvoidedWords, check_words, suspect_words
 
 Where = Callable[[object], Place]
 """Tells where a thing that was read stands."""
@@ -31,20 +38,53 @@ Try = Callable[[Lesson, Where], Iterable[tuple[str, Fault]]]
 """Plays a lesson and tells what goes wrong, with the id of the card it goes wrong on."""
 
 
+Check = Callable[..., Iterator[Fault]]
+"""Looks closely at one passage, given with its place."""
+
+Families = tuple[tuple[Suspects, Check], ...]
+"""Families of rules for one passage: who is suspect, and what is looked for there. A new one may suspect all of them."""
+
+ABOUT = ("title", "aim", "note", "summary", "can_do", "teacher")
+"""The keys of a lesson that hold words and no card."""
+
+
 class CourseRules:
     """The rules of one course, and what its lessons were seen to cite."""
 
-    def __init__(self, course: Course, try_lesson: Try, review: Review) -> None:
+    def __init__(self, course: Course, try_lesson: Try, review: Review | None = None) -> None:
         """The rules of a course; `try_lesson` plays a lesson, which nothing in this room can; `review` takes in its texts."""
         self._try = try_lesson
-        self.review = review
+        self.review = review or Review(None)
         """The texts that were seen so far, beside the record of reviews."""
         self._registry = course.registry
         self._course = course
-        self._avoided = AvoidedWords(course.registry.terms)
+        self.cited: set[str] = set()
+        """The names that were seen to be cited so far."""
+        self._around: dict[str, tuple[Lesson, Where]] = {}
+        """The questions before and after the whole course, as they are played, and where each thing in them stands."""
+        self._said: dict[str, str | None] = {}
         self._to_explain = TermsToExplain(course.registry)
         self._care = Care(course.registry)
-        self._cited: set[str] = set()
+        avoided = AvoidedWords(course.registry.terms)
+        known = course.registry
+        self.of_registries: Families = (
+            (suspect_languages, check_languages),
+            (suspect_shares, check_shares),
+            (suspect_screen, partial(check_screen, registry=known)),
+        )
+        """What is looked for in each passage of the registries."""
+        self.of_lessons: Families = (
+            (suspect_languages, check_languages),
+            (suspect_translation, check_translation),
+            (partial(suspect_words, avoided=avoided), partial(check_words, avoided=avoided)),
+            (suspect_numbers, check_numbers),
+            (suspect_shares, check_shares),
+            (partial(suspect_tense, registry=known), partial(check_tense, registry=known)),
+            (suspect_screen, partial(check_screen, registry=known)),
+            (suspect_reading_level, check_reading_level),
+            (suspect_speech, check_speech),
+        )
+        """What is looked for in each passage of a lesson."""
 
     def check_lesson(self, lesson: Lesson, played: Lesson, place: Where) -> Iterator[Fault]:
         """Everything in one lesson that breaks a rule, but for what it is silent about.
@@ -53,25 +93,42 @@ class CourseRules:
         """
         self.review.note(place(lesson).path, lesson, place)
         heard = silence.Silences(lesson, len(lesson.deck) == len(played.deck), place)
-        for key in ("title", "aim", "note", "summary", "can_do", "teacher"):
-            for passage in passages(getattr(lesson, key), self._registry, key, lesson):
-                yield from self._check_told(passage, place(passage.text))
-        for card in lesson.deck:
-            self._cited.update(getattr(card, "facts", ()))
-            faults: list[Fault] = []
-            for passage in passages(card, self._registry):
-                faults += self._check_told(passage, place(passage.text))
+        things = [*((getattr(lesson, key), key, lesson) for key in ABOUT), *((card, "", None) for card in lesson.deck)]
+        told: list[list[Fault]] = [[] for _ in things]
+        for thing, fault in self._look_at(things, self.of_lessons, place):
+            told[thing].append(fault)
+        yield from chain.from_iterable(told[: len(ABOUT)])
+        for card, faults in zip(lesson.deck, told[len(ABOUT) :], strict=True):
+            self.cited.update(getattr(card, "facts", ()))
             faults += check_options(card, self._registry, place)
             yield from heard.heed(identity(card), faults)
         for card_id, fault in chain(
-            self._to_explain.check(lesson, place),
-            self._care.check(lesson, place),
-            check_pairs(lesson, place),
-            self._try(played, place),
+            self._to_explain.check(lesson, place), self._care.check(lesson, place), self._try(played, place)
         ):
             yield from heard.heed(card_id, (fault,))
+        if lesson.lesson in (self._course.opening, self._course.closing):
+            self._around[lesson.lesson] = played, place
+        else:
+            for card_id, fault in check_parallel(played.opening, played.closing, place):
+                yield from heard.heed(card_id, (fault,))
         yield from check_lengths(lesson, self._registry, place)
         yield from heard.faults()
+
+    def check_around(self) -> Iterator[Fault]:
+        """Whether the questions after the course are parallel to those before it; to be asked after the lessons."""
+        named = [name for name in (self._course.opening, self._course.closing) if name is not None]
+        if not named or any(name not in self._around for name in named):
+            return
+        opening, closing = (
+            self._around[name][0].deck if name is not None else () for name in (self._course.opening, self._course.closing)
+        )
+
+        def place(card: object) -> Place:
+            """Where a card stands, in whichever of the two files."""
+            return next(where(card) for lesson, where in self._around.values() if any(card is one for one in lesson.deck))
+
+        for _card, fault in check_parallel(opening, closing, place):
+            yield fault
 
     def check_registries(self, today: date | None = None) -> Iterator[Fault]:
         """Everything in the registries that breaks a rule; what is due on a day only where a day is given.
@@ -86,43 +143,36 @@ class CourseRules:
             "terms.yaml": (*known.sentences.values(), *known.terms.values()),
         }
         for path, things in files.items():
-            place = self._where(path)
-            self.review.note(path, things, place)
-            for thing in things:
-                for passage in passages(thing, known):
-                    self._note_citations(passage, but=getattr(thing, "fact", ""))
-                    at = place(passage.text)
-                    yield from check_languages(passage, at)
-                    yield from check_shares(passage, at)
-                    yield from check_screen(passage, self._registry, at)
+            self.review.note(path, things, self._where(path))
+            for _, fault in self._look_at([(thing, "", None) for thing in things], self.of_registries, self._where(path)):
+                yield fault
+        self.review.note("course.yaml", self._course.title, self._where("course.yaml"), "title")
+        self.review.note("course.yaml", self._course.units, self._where("course.yaml"))
         place = self._where("facts.yaml")
         facts = known.facts.values()
         yield from check_facts(facts, place)
         for fact in facts:
             yield from check_derived(fact, known, place)
         if today is not None:
-            yield from check_upkeep(facts, self._cited, today, place)
-        self.review.note("course.yaml", self._course.title, self._where("course.yaml"), "title")
-        self.review.note("course.yaml", self._course.units, self._where("course.yaml"))
-        yield from self.review.faults()
+            yield from check_upkeep(facts, self.cited, today, place)
 
-    def _check_told(self, passage: Passage, at: Place) -> Iterator[Fault]:
-        self._note_citations(passage)
-        yield from check_languages(passage, at)
-        yield from check_translation(passage, at)
-        yield from check_words(passage, self._avoided, at)
-        yield from check_numbers(passage, at)
-        yield from check_shares(passage, at)
-        yield from check_tense(passage, self._registry, at)
-        yield from check_screen(passage, self._registry, at)
-        yield from check_reading_level(passage, at)
-        yield from check_speech(passage, at)
-
-    def _note_citations(self, passage: Passage, but: str = "") -> None:
-        """Note what a passage cites; that a fact cites itself does not count."""
-        for words in passage.written.values():
-            if "{" in words:
-                self._cited.update(found[1] for found in CITATION.finditer(words) if found[1] != but)
+    def _look_at(self, things: Sequence[Written], families: Families, place: Where) -> Iterator[tuple[int, Fault]]:
+        """Every fault in the passages of things, with the number of its thing: each family looks closely at its suspects."""
+        manuscript = Manuscript(things, self._registry, self._said)
+        for by_passage in manuscript.cited.values():
+            for number, cited in by_passage.items():
+                own = getattr(things[manuscript.thing_of(number)][0], "fact", "")  # that a fact cites itself does not count
+                self.cited.update(name for name, _ in cited if name != own)
+        closely: dict[int, list[Check]] = {}
+        for suspect, check in families:
+            for number in set(suspect(manuscript)):
+                closely.setdefault(number, []).append(check)
+        for number in sorted(closely):
+            passage = manuscript.passage(number)
+            at = place(passage.text)
+            for check in closely[number]:
+                for fault in check(passage, place=at):
+                    yield manuscript.thing_of(number), fault
 
     def _where(self, path: str) -> Where:
         reading = (self._course.readings or {}).get(path)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from safeclass.course.facts import Derived, Fact, Growth, Share, Sum
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.registry import Registry
+from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.numbers import english_numbers, korean_numbers, write_number
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.rules.words import QUOTED
@@ -99,6 +100,12 @@ def check_derived(fact: Fact, registry: Registry, place: Callable[[object], Plac
                 yield NO_NUMBER.broken(place(derived), name=name)
         if len(numbers) == len(_names(derived)):
             yield from _recompute(derived, numbers[0], numbers[1:], place(derived))
+
+
+def suspect_shares(manuscript: Manuscript) -> Iterator[int]:
+    """The passages that hold a percentage in brackets."""
+    for run in manuscript.words.values():
+        yield from run.holding("%)")
 
 
 def check_shares(passage: Passage, place: Place) -> Iterator[Fault]:

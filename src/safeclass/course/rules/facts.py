@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from safeclass.course.facts import Fact
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.registry import Registry
+from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.numbers import DIGIT, MONTHS
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.wording import CITATION
@@ -76,12 +77,27 @@ PAST = {
 """What makes a sentence one about the past."""
 
 
+def suspect_numbers(manuscript: Manuscript) -> Iterator[int]:
+    """The passages that hold a digit that is not cited."""
+    for language, run in manuscript.bare.items():
+        if language in BARE:
+            yield from run.matching(DIGIT)
+
+
 def check_numbers(passage: Passage, place: Place) -> Iterator[Fault]:
     """Every number of a lesson's passage that it writes out; a number in a language nobody looks at here passes."""
     for language, words in passage.written.items():
         pattern = BARE.get(language)
         if pattern and DIGIT.search(words) and (found := pattern.search(CITATION.sub(" ", words) if "{" in words else words)):
             yield BARE_NUMBER.broken(place, found=found[0].strip())
+
+
+def suspect_tense(manuscript: Manuscript, registry: Registry) -> Iterator[int]:
+    """The passages that cite what is history."""
+    for by_passage in manuscript.cited.values():
+        for number, cited in by_passage.items():
+            if any((fact := registry.facts.get(name)) and fact.until for name, _ in cited):
+                yield number
 
 
 def check_tense(passage: Passage, registry: Registry, place: Place) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.rules.manuscript import Run
 from safeclass.course.rules.rule import Rule
 from safeclass.language import N_
 
@@ -80,6 +81,20 @@ SOMEHOW = {
 
 PENALTY = re.compile("처벌|벌금|징역|적용|처분|과태료|범죄")
 """Where 'can' must stay 'can'. Elsewhere -ㄹ 수 있어요 is often a plain sentence in English."""
+
+
+SIGNS = {
+    "ko": ("지 마", "지 말", "지도 마", "지도 말", "지는 마", "지는 말", "면 안 ", "야 ", "의무"),
+    "en": tuple(hint for rule in (PROHIBITION, DUTY) for hint in HINTS[rule]),
+}
+"""What words hold that could forbid or demand; what could allow is only looked at beside a penalty."""
+
+
+def suspect_force(korean: Run, english: Run) -> Iterator[int]:
+    """The passages in which one language could forbid, demand or allow."""
+    yield from korean.holding(*SIGNS["ko"])
+    yield from english.holding(*SIGNS["en"])
+    yield from korean.matching(PENALTY)
 
 
 def check_force(korean: str, english: str, place: Place) -> Iterator[Fault]:

@@ -8,8 +8,9 @@ from itertools import permutations
 
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.model import Option
-from safeclass.course.rules.force import check_force
-from safeclass.course.rules.numbers import differing_numbers, write_number
+from safeclass.course.rules.force import check_force, suspect_force
+from safeclass.course.rules.manuscript import Manuscript
+from safeclass.course.rules.numbers import differing_numbers, suspect_numbers, write_number
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.wording import CITATION, citations
 from safeclass.language import N_
@@ -63,6 +64,26 @@ HANGUL = re.compile("[가-힣]")
 LATIN_WORD = re.compile(r"\b[a-z]{2,}\b")
 
 
+def suspect_languages(manuscript: Manuscript) -> Iterator[int]:
+    """The passages in which languages could be out of step, or signs could stand that should not."""
+    for language, run in manuscript.words.items():
+        if not run.is_ascii:
+            yield from run.matching(WIDE_SIGN)
+            if language == "ko":
+                yield from run.holding("(")
+    for one, other in permutations(manuscript.cited.values(), 2):
+        for number, cited in one.items():
+            if cited != other.get(number):
+                yield number
+    if "ko" in manuscript.words and "en" in manuscript.words:
+        korean, english = manuscript.words["ko"], manuscript.words["en"]
+        for number, (in_korean, in_english) in enumerate(zip(korean.parts, english.parts, strict=True)):
+            if len(in_korean) > 20 and not 1 < len(in_english) / len(in_korean) < 4:
+                yield number
+        yield from suspect_numbers(korean, english)
+        yield from suspect_force(korean, english)
+
+
 def check_languages(passage: Passage, place: Place) -> Iterator[Fault]:
     """Everything in which the languages of one passage are out of step, or written with other signs than they should be."""
     yield from _check_signs(passage, place)
@@ -83,6 +104,14 @@ def check_languages(passage: Passage, place: Place) -> Iterator[Fault]:
         yield from check_force(korean, english, place)
     if len(korean) > 20 and not 1 < len(english) / len(korean) < 4:
         yield LENGTH.broken(place)
+
+
+def suspect_translation(manuscript: Manuscript) -> Iterator[int]:
+    """The passages that could be in another language than they are given for."""
+    if "ko" in manuscript.written and "en" in manuscript.written:
+        yield from (number for number, words in enumerate(manuscript.written["ko"].parts) if words.isascii())
+        if not manuscript.written["en"].is_ascii:
+            yield from manuscript.written["en"].matching(HANGUL)
 
 
 def check_translation(passage: Passage, place: Place) -> Iterator[Fault]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
+from safeclass.course.rules.manuscript import Run
 from safeclass.language.dates import write_date
 
 DIGITS = r"(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?"
@@ -16,6 +19,14 @@ MONTHS = {write_date(date(2024, month, 1), "en").split()[1]: month for month in 
 """The English months and their numbers."""
 MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b")
 NEAR_A_NUMBER = re.compile(r"\d ?$")
+
+NUMBERS = {
+    "ko": re.compile(r"\d[\d.,십백천만억 ]*[대시]?"),
+    "en": re.compile(r"\d[\d.,]*(?: (?:thousand|million|billion))?"),
+}
+"""A number with everything beside it that makes it more or less than its digits."""
+ANY_MONTH = re.compile("|".join(MONTHS))
+"""Found much faster than `MONTH`, which takes whole words only."""
 
 SAID_IN_ENGLISH = re.compile(
     r"\b(?:(an?|one|once|first|each|per|single|another|year|month|day|hour)|(two|twice|second|secondary|both|half|halves|pair)|(three|thirds?)|(four|fourth|quarters?)"
@@ -80,6 +91,24 @@ def differing_numbers(korean: str, english: str) -> tuple[set[float], set[float]
     if only_english:
         only_english -= _said_in_korean(korean)
     return only_korean, only_english
+
+
+def suspect_numbers(korean: Run, english: Run) -> Iterator[int]:
+    """The passages whose numbers could differ: those in which not the same ones are seen at sight."""
+    yield from korean.holding("오후")
+    yield from english.holding("May", "March")
+    in_korean, in_english = korean.all_matching(NUMBERS["ko"]), english.all_matching(NUMBERS["en"])
+    for number, months in english.all_matching(ANY_MONTH).items():
+        in_english.setdefault(number, []).extend(months)
+    for number in in_korean.keys() | in_english.keys():
+        if not _are_the_same(" | ".join(in_korean.get(number, ())), " | ".join(in_english.get(number, ()))):
+            yield number
+
+
+@lru_cache(maxsize=4096)
+def _are_the_same(korean: str, english: str) -> bool:
+    """Whether words that are left of two passages, all that is said in digits and the months, tell the same numbers."""
+    return not TENS.search(korean) and korean_numbers(korean) == english_numbers(english)
 
 
 def write_number(value: float) -> str:

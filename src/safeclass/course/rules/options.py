@@ -41,14 +41,13 @@ def check_options(card: Card, registry: Registry, place: Callable[[object], Plac
     """Options of one card that cannot be told apart, or that stand out."""
     for side in _sides(card):
         for language in side[0][1] if side else ():
-            seen: set[str] = set()
-            for thing, text in side:
-                words = " ".join(resolved(text[language], language, registry).split())
-                if words in seen:
-                    yield SAME_WORDS.broken(place(thing), language=language, words=words)
-                seen.add(words)
+            read = [" ".join(resolved(text[language], language, registry).split()) for _, text in side]
+            if len(different := set(read)) < len(read):
+                for number, (thing, _) in enumerate(side):
+                    if read[number] in read[:number]:
+                        yield SAME_WORDS.broken(place(thing), language=language, words=read[number])
             if isinstance(card, Choice | Several):
-                lengths = [width(words) for words in seen]
+                lengths = [width(words) for words in different]
                 if max(lengths) > max(2 * min(lengths), SHORT):
                     yield UNEVEN.broken(place(card), language=language)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.model import TeacherNotes
+from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.language import N_
 
@@ -27,6 +28,12 @@ WORD = re.compile(r"[A-Za-z']+")
 VOWELS = re.compile(r"[aeiouy]+")
 SILENT = re.compile(r"(?<=[^aeiouy])(?<!l)e$|(?<![td])ed$")
 END_OF_SENTENCE = re.compile(r"[.?!:][')\"]*(?:\s+|$)|\n\s*\n")
+
+
+def suspect_reading_level(manuscript: Manuscript) -> Iterator[int]:
+    """The passages with enough English in them to be graded."""
+    if "en" in manuscript.words:
+        yield from (number for number, words in enumerate(manuscript.words["en"].parts) if words.count(" ") >= LEAST_WORDS)
 
 
 def check_reading_level(passage: Passage, place: Place) -> Iterator[Fault]:

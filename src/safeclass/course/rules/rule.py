@@ -6,13 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Option, Pair, SetAside, Sorted
+from safeclass.course.model import Option, Pair, Sorted
 from safeclass.course.registry import Registry
-from safeclass.course.shape import Listed, OneOf, PerLanguage, Scalar, record_of
 from safeclass.course.text import Text
 from safeclass.course.wording import CITATION
 from safeclass.language.dates import write_date
@@ -57,40 +55,6 @@ class Passage:
         holder = self.holder
         is_wrong = isinstance(holder, Option) and not holder.right
         return is_wrong or isinstance(holder, Sorted | Pair) or self.key == "say" or self.key == "avoid"
-
-
-@cache
-def keys_of_texts(model: Any) -> tuple[str, ...]:
-    """The attributes of a class of the model under which there can be texts."""
-    if model is SetAside:
-        return ()
-    plain = Scalar | OneOf | PerLanguage
-    shapes = ((key.attribute, key.shape) for key in record_of(model).keys)
-    return tuple(name for name, shape in shapes if not isinstance(shape.of if isinstance(shape, Listed) else shape, plain))
-
-
-def passages(thing: object, registry: Registry, key: str = "", holder: object = None) -> list[Passage]:
-    """Every text inside a thing of the model, in the order it is written."""
-    found: list[Passage] = []
-    _gather(thing, registry, key, holder, found)
-    return found
-
-
-def _gather(thing: object, registry: Registry, key: str, holder: object, found: list[Passage]) -> None:
-    if isinstance(thing, Text):
-        written = {language: thing[language] for language in thing}
-        read = {language: resolved(words, language, registry) for language, words in written.items()}
-        is_known = read == written or all(
-            registry.cite(cited[1], cited[2]) is not None for words in written.values() for cited in CITATION.finditer(words)
-        )
-        found.append(Passage(thing, key, holder, written, read, is_known))
-    elif isinstance(thing, tuple):
-        for part in thing:
-            _gather(part, registry, key, holder, found)
-    elif thing is not None:
-        model: Any = type(thing)
-        for name in keys_of_texts(model):
-            _gather(getattr(thing, name), registry, name, thing, found)
 
 
 def resolved(words: str, language: str, registry: Registry, depth: int = 0) -> str:

@@ -10,6 +10,7 @@ from functools import cache, partial
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.model import Page
 from safeclass.course.registry import Registry
+from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.wording import CITATION
 from safeclass.language import N_
@@ -53,6 +54,24 @@ def is_unsafe(sign: str) -> bool:
 def _as_one_word(registry: Registry, cited: re.Match[str]) -> str:
     """What a citation counts for: a word, or where it is a sentence the end of the one before."""
     return ". " if cited[1] in registry.sentences else "x"
+
+
+def suspect_screen(manuscript: Manuscript) -> Iterator[int]:
+    """The passages that could hold a sign of unknown width, or be too long in something."""
+    for language, run in manuscript.words.items():
+        if not run.is_ascii:
+            yield from run.holding(*filter(is_unsafe, dict.fromkeys(PLAIN.sub("", run.whole))))
+        if language == "ko" and max(map(len, run.whole.split()), default=0) > WIDEST_WORD / 2:
+            yield from (
+                number
+                for number, words in enumerate(run.parts)
+                if max(map(len, words.split()), default=0) > WIDEST_WORD / 2 and not words.isascii()
+            )
+        most = MOST_WORDS.get(language)
+        if most:
+            yield from (number for number, words in enumerate(run.parts) if words.count(" ") >= most)
+    if "ko" in manuscript.words:
+        yield from (number for number, words in enumerate(manuscript.words["ko"].parts) if len(words) > 2 * MOST_ON_A_PAGE)
 
 
 def check_screen(passage: Passage, registry: Registry, place: Place) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.rules.manuscript import Manuscript, Run
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.terms import Term
 from safeclass.language import N_
@@ -39,6 +40,15 @@ class AvoidedWords:
             for language, words in term.avoid.items():
                 self._terms.setdefault(language, {}).update((word.lower(), term) for word in words)
         self._patterns = {language: _pattern(list(words)) for language, words in self._terms.items() if words}
+        self._anywhere = {
+            language: re.compile("|".join(map(re.escape, sorted(words)))) for language, words in self._terms.items() if words
+        }
+
+    def suspect(self, run: Run, language: str) -> Iterator[int]:
+        """The passages in which a word to avoid could stand."""
+        pattern = self._anywhere.get(language)
+        if pattern and pattern.search(run.whole.lower()):
+            yield from Run([part.lower() for part in run.parts]).matching(pattern)
 
     def found(self, words: str, language: str) -> Iterator[tuple[re.Match[str], Term]]:
         """Every word to avoid among words of a language, with the term it stands under."""
@@ -53,6 +63,13 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
     others = "|".join(re.escape(word) for word in longest_first if not HANGUL.search(word))
     # A Korean word goes on with its particle or ending; a word of another script ends where it ends.
     return re.compile("|".join([f"(?<![가-힣])(?:{hangul})"] * bool(hangul) + [rf"(?<!\w)(?:{others})(?!\w)"] * bool(others)))
+
+
+def suspect_words(manuscript: Manuscript, avoided: AvoidedWords) -> Iterator[int]:
+    """The passages in which a word to avoid or a shout could stand."""
+    for language, run in manuscript.written.items():
+        yield from avoided.suspect(run, language)
+        yield from run.holding("!")
 
 
 def check_words(passage: Passage, avoided: AvoidedWords, place: Place) -> Iterator[Fault]:

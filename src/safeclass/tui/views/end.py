@@ -30,7 +30,8 @@ class EndView(View):
     def title(self) -> Title:
         """The lesson, and that it is done."""
         unit = self.desk.course.unit_of(self.lesson.lesson)
-        return Title(self.words(unit.title) if unit else "", self.words(self.lesson.title), _("end of the lesson"), 1.0)
+        place = _("end of the lesson") if unit else ""
+        return Title(self.words(unit.title) if unit else "", self.words(self.lesson.title), place, 1.0)
 
     def draw(self, flow: Flow) -> None:
         """What one can do now, and where to turn."""
@@ -64,7 +65,8 @@ class EndView(View):
         sentence = self.desk.wording.registry.sentences.get(FAULT)
         if sentence is not None:
             flow.paragraph(self.said(sentence.text), "celadon")
-        flow.paragraph(self._short_return, "muted")
+        if self.desk.course.unit_of(self.lesson.lesson):
+            flow.paragraph(self._short_return, "muted")
 
     def _short_return(self, language: str) -> Runs:
         day = write_day(self.desk.today + SHORT_RETURN, language)

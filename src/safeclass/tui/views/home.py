@@ -7,19 +7,21 @@ from bisect import bisect_right
 from safeclass.course.text import Id
 from safeclass.language import _, ngettext, translate
 from safeclass.language.cells import cut, width
+from safeclass.session.offer import Offer, offer_now
 from safeclass.session.progress import LessonProgress
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow, Layout, words_of
 from safeclass.tui.hint import Hint
 from safeclass.tui.typeset import plain_runs, set_lines
+from safeclass.tui.views.offered import draw_offer, open_offer
 from safeclass.tui.views.view import Title, View
 
 UNITS_WIDTH = 21
 """Columns of the list of units, where it stands beside the lessons."""
 BESIDE = 70
 """From so many columns the units stand beside the lessons."""
-CARRY_ON = -1
-"""The place of the focus on the way back to where one stopped."""
+CARRY_ON, OFFERED = "carry on", "0"
+"""The rows that can stand above the lessons, as the keys that open them; the focus counts them downwards from -1."""
 
 
 class HomeView(View):
@@ -33,16 +35,29 @@ class HomeView(View):
         self.progress: dict[str, LessonProgress] = {}
         self.stopped: Id | None = None
         """The lesson that was begun and not finished; it is not named here, whoever looks over a shoulder."""
+        self.offer: Offer | None = None
+        """What is offered beside the lessons; the focus begins below it."""
         self.came_back()
-        self.focus = CARRY_ON if self.stopped else 0
+        self.focus = -len(self.above) if self.stopped else 0
 
     def came_back(self) -> None:
         """Look again at what was done."""
+        row = self.above[self.focus] if self.focus < 0 else ""
         self.progress = dict(self.desk.keeping.progress())
         begun = [lesson for lesson in self.desk.course.lesson_ids if self._of(lesson).is_begun]
         self.stopped = begun[-1] if begun else None
-        if self.stopped is None and self.focus == CARRY_ON:
-            self.focus = 0
+        self.offer = offer_now(self.desk.course, self.progress)
+        if self.focus < 0:
+            self.focus = self.above.index(row) - len(self.above) if row in self.above else 0
+
+    @property
+    def above(self) -> list[str]:
+        """The rows above the lessons, from the top."""
+        return [*([CARRY_ON] if self.stopped else []), *([OFFERED] if self.offer else [])]
+
+    def _is_at(self, row: str) -> bool:
+        """Whether the focus is on a row above the lessons."""
+        return self.focus < 0 and self.above[self.focus] == row
 
     def _of(self, lesson: str) -> LessonProgress:
         return self.progress.get(lesson, LessonProgress())
@@ -79,7 +94,7 @@ class HomeView(View):
         flow.gap()
         if self.stopped:
             rows = 1 if compact else 3
-            is_here = self.focus == CARRY_ON
+            is_here = self._is_at(CARRY_ON)
             sheet.fill(flow.row, layout.margin, rows, layout.end - layout.margin, "raised" if is_here else "panel")
             if is_here:
                 sheet.bar(flow.row, layout.margin, rows, "celadon", ">")
@@ -87,8 +102,11 @@ class HomeView(View):
             column = sheet.text(row, layout.edge, _("Carry on"), bold=True)
             if not layout.is_narrow:
                 sheet.text(row, column + 3, _("Back to where you stopped"), "muted")
-            sheet.zone(flow.row, layout.margin, rows, layout.end - layout.margin, "carry on")
+            sheet.zone(flow.row, layout.margin, rows, layout.end - layout.margin, CARRY_ON)
             flow.row += rows
+            flow.gap()
+        if self.offer:
+            draw_offer(flow, self.offer, OFFERED, is_here=self._is_at(OFFERED))
             flow.gap()
         if self._is_banded(layout):
             self._draw_unit_band(flow)
@@ -153,9 +171,12 @@ class HomeView(View):
         room = max(1, (free + 1 - tall) // step)
         first = max(0, min(self.focus - room // 2, len(self.lessons) - room))
         self.has_more_below = first + room < len(self.lessons)
-        for index in range(first, min(first + room, len(self.lessons))):
+        end = min(first + room, len(self.lessons))
+        for index in range(first, end):
             start = flow.row
             self._draw_lesson(flow, left, index)
+            if index + 1 == end:
+                break
             if not self._is_banded(layout):
                 flow.row = start + step
             elif step == 3 or index == self.focus:
@@ -216,22 +237,24 @@ class HomeView(View):
 
     def press(self, key: str) -> bool:
         """Walk, or open a lesson."""
-        first = CARRY_ON if self.stopped else 0
+        if key == "enter" and self.focus < 0:
+            key = self.above[self.focus]
         if key == "up":
-            self.focus = max(first, self.focus - 1)
+            self.focus = max(-len(self.above), self.focus - 1)
         elif key == "down":
-            self.focus = min(len(self.lessons) - 1, self.focus + 1)
+            self.focus = min(max(len(self.lessons) - 1, 0), self.focus + 1)
         elif key in ("left", "right"):
             self._go_to_unit(self.unit + (1 if key == "right" else -1))
         elif key.startswith("unit "):
             self._go_to_unit(int(key[5:]))
-        elif key == "carry on" or (key == "enter" and self.focus == CARRY_ON):
-            if self.stopped:
-                self._open(self.stopped)
+        elif key == CARRY_ON and self.stopped:
+            self._open(self.stopped)
+        elif key == OFFERED and self.offer:
+            open_offer(self.desk, self.offer)
         elif key.startswith("open "):
             self.focus = int(key[5:])
             self._open(self.lessons[self.focus])
-        elif key.isdigit() and 0 < int(key) <= len(self.desk.course.units[self.unit].lessons):
+        elif key.isdigit() and self.lessons and 0 < int(key) <= len(self.desk.course.units[self.unit].lessons):
             self.focus = self._starts[self.unit] + int(key) - 1
             self._open(self.lessons[self.focus])
         elif key == "enter" and self.lessons:

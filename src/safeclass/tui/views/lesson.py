@@ -44,6 +44,11 @@ class LessonView(View):
 
     def finish(self) -> None:
         """What follows the last card."""
+        if self.lesson.lesson == self.desk.course.closing:
+            from safeclass.tui.views.then_and_now import view_of
+
+            self.desk.replace(view_of(self.desk, self.lesson))
+            return
         from safeclass.tui.views.end import EndView
 
         self.desk.replace(EndView(self.desk, self.lesson, self.session.progress))

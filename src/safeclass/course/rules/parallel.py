@@ -1,0 +1,73 @@
+"""What keeps the questions before and after in step: each opening one has a closing one that asks the same of a new case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.model import OX, Card, SetAside, identity, kind
+from safeclass.course.rules.rule import Rule
+from safeclass.course.text import Text
+from safeclass.language import N_
+
+CLOSING = Rule(
+    "closing-not-parallel",
+    Severity.WARNING,
+    N_("There are {opening} opening questions and {closing} closing ones."),
+    N_("Give each opening question one that is parallel to it in `closing`."),
+)
+UNANSWERED = Rule(
+    "no-parallel",
+    Severity.WARNING,
+    N_("No closing question is parallel to '{name}'."),
+    N_("Write `parallel: {name}` at the one that is."),
+)
+OTHER_KIND = Rule(
+    "parallel-kind",
+    Severity.WARNING,
+    N_("This is parallel to '{name}', which is of another kind."),
+    N_("Make both of one kind, or what was learned cannot be compared."),
+)
+SAME_CASE = Rule(
+    "parallel-same-case",
+    Severity.WARNING,
+    N_("This asks in '{language}' with the very words of '{name}'."),
+    N_("Ask the same of another case, or a learner only has to remember."),
+)
+RULES = (CLOSING, UNANSWERED, OTHER_KIND, SAME_CASE)
+
+
+def check_parallel(
+    opening: Sequence[Card], closing: Sequence[Card], place: Callable[[object], Place]
+) -> Iterator[tuple[str, Fault]]:
+    """Every opening question that no closing one is parallel to, with the card it is told of."""
+    if len(opening) != len(closing):
+        at = place((*closing, *opening)[0])
+        yield "", CLOSING.broken(at, opening=str(len(opening)), closing=str(len(closing)))
+    elif not any(isinstance(card, SetAside) for card in (*opening, *closing)):
+        answered = {getattr(card, "parallel", None) for card in closing}
+        for card in opening:
+            if identity(card) not in answered:
+                yield identity(card), UNANSWERED.broken(place(card), name=identity(card))
+    yield from _check_pairs(opening, closing, place)
+
+
+def _check_pairs(
+    opening: Sequence[Card], closing: Sequence[Card], place: Callable[[object], Place]
+) -> Iterator[tuple[str, Fault]]:
+    """Every closing question of another kind than the opening one it is parallel to, or that asks with the same words."""
+    before: dict[str, Card] = {identity(card): card for card in opening}
+    for card in closing:
+        first = before.get(getattr(card, "parallel", ""))
+        if first is None or isinstance(card, SetAside) or isinstance(first, SetAside):
+            continue
+        if kind(card) != kind(first):
+            yield identity(card), OTHER_KIND.broken(place(card), name=identity(first))
+        asked, asked_before = _asked(card), _asked(first)
+        same = next((language for language in asked if asked[language] == asked_before.get(language)), None)
+        if same is not None:
+            yield identity(card), SAME_CASE.broken(place(card), language=same, name=identity(first))
+
+
+def _asked(card: Card) -> Text:
+    return card.say if isinstance(card, OX) else card.ask  # type: ignore[union-attr]  # every question has one

@@ -1,0 +1,62 @@
+"""The questions before and after a course are in two files, and still each has its parallel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from safeclass.commands.check import set_of_faults
+from safeclass.course.course import Course
+from safeclass.course.fault import Severity
+
+BEFORE, AFTER = "lessons/before.yaml", "lessons/after.yaml"
+
+
+def told(folder: Path) -> list[tuple[str, int, str]]:
+    """The place and the rule of everything but advice."""
+    faults = [fault for fault in set_of_faults(Course(folder)) if fault.severity is not Severity.ADVICE]
+    return [(fault.place.path, fault.place.line, fault.rule) for fault in faults]
+
+
+def change(folder: Path, file: str, old: str, new: str) -> None:
+    words = (folder / file).read_text(encoding="utf-8")
+    assert words.count(old) == 1
+    (folder / file).write_text(words.replace(old, new), encoding="utf-8")
+
+
+def test_questions_around_a_course_that_are_parallel_break_no_rule(framed_folder: Path) -> None:
+    assert told(framed_folder) == []
+
+
+@pytest.mark.parametrize("name", ["taken", "silence-is-yes", "could-ask"])
+def test_a_question_before_without_one_after_is_told_where_it_stands(name: str, framed_folder: Path) -> None:
+    change(framed_folder, AFTER, f"parallel: {name}\n", "parallel: another\n")
+    ((path, line, rule),) = told(framed_folder)
+    lines = (framed_folder / BEFORE).read_text(encoding="utf-8").splitlines()
+    assert (path, rule) == (BEFORE, "no-parallel")
+    assert lines[line - 1].endswith(f": {name}")
+
+
+def test_more_questions_before_than_after_are_told(framed_folder: Path) -> None:
+    words = (framed_folder / AFTER).read_text(encoding="utf-8")
+    (framed_folder / AFTER).write_text(words[: words.index("  - attitude")], encoding="utf-8")
+    assert [(path, rule) for path, _line, rule in told(framed_folder)] == [(AFTER, "closing-not-parallel")]
+
+
+def test_questions_before_with_none_after_are_told(framed_folder: Path) -> None:
+    change(framed_folder, "course.yaml", "closing: after\n", "")
+    assert [(path, rule) for path, _line, rule in told(framed_folder)] == [
+        (AFTER, "closing-not-parallel"),
+        (BEFORE, "closing-not-parallel"),
+    ]
+
+
+def test_a_file_that_is_named_and_not_there_is_told_and_nothing_else(framed_folder: Path) -> None:
+    (framed_folder / AFTER).unlink()
+    assert told(framed_folder) == [(AFTER, 0, "unreadable")]
+
+
+def test_what_stands_in_a_unit_and_before_the_course_is_told(framed_folder: Path) -> None:
+    change(framed_folder, "course.yaml", "short-one]", "short-one, before]")
+    assert ("course.yaml", 0, "duplicate-id") in told(framed_folder)

@@ -1,0 +1,48 @@
+"""What is offered beside the lessons: never in the way, and never before its time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from safeclass.course.course import Course
+from safeclass.session.offer import Offer, lesson_of, offer_now
+from safeclass.session.progress import LessonProgress
+
+BEGUN, DONE = LessonProgress(is_begun=True), LessonProgress(finished=1)
+AGAIN = LessonProgress(is_begun=True, finished=1)
+
+
+@pytest.mark.parametrize(
+    ("progress", "offered"),
+    [
+        ({}, Offer.BEFORE),
+        ({"before": BEGUN}, Offer.BEFORE),
+        ({"before": DONE}, None),
+        ({"every-kind": BEGUN}, None),
+        ({"before": DONE, "every-kind": BEGUN}, None),
+        ({"every-kind": DONE}, Offer.AFTER),
+        ({"before": DONE, "every-kind": DONE}, Offer.AFTER),
+        ({"before": DONE, "every-kind": DONE, "after": BEGUN}, Offer.AFTER),
+        ({"after": BEGUN}, Offer.AFTER),
+        ({"before": DONE, "every-kind": DONE, "after": DONE}, Offer.BOTH),
+        ({"after": DONE}, Offer.BOTH),
+        ({"after": AGAIN}, Offer.AFTER),
+    ],
+)
+def test_first_the_questions_before_then_those_after_half_of_the_lessons_then_both(
+    progress: Mapping[str, LessonProgress], offered: Offer | None, framed_folder: Path
+) -> None:
+    assert offer_now(Course(framed_folder), progress) is offered
+
+
+def test_a_course_without_such_questions_offers_nothing(small_course: Course) -> None:
+    for progress in ({}, {"every-kind": DONE}, {"every-kind": DONE, "short-one": DONE}):
+        assert offer_now(small_course, progress) is None
+
+
+def test_an_offer_opens_the_file_that_the_course_names(framed_folder: Path) -> None:
+    course = Course(framed_folder)
+    assert [lesson_of(offer, course) for offer in (Offer.BEFORE, Offer.AFTER, Offer.BOTH)] == ["before", "after", None]
