@@ -215,7 +215,7 @@ def write_corpus(folder: Path, lessons: int, seed: int = 1, *, is_wordy: bool = 
         (folder / "lessons" / f"{name}.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     units = [names[start : start + LESSONS_OF_A_UNIT] for start in range(0, lessons, LESSONS_OF_A_UNIT)]
     lines = ["course: corpus", 'title: {ko: "큰 과정", en: "A large course"}', "languages: {ko: 한국어, en: English}"]
-    lines += ["minutes: {least: 0, most: 60}", "units:"]
+    lines += ["minutes: {least: 1, most: 99}", "units:"]
     for number, unit in enumerate(units, 1):
         title = quoted(Pair(f"단원 {number}", f"Unit {number}"))
         lines += [f"  - unit: unit-{number}", f"    title: {title}", f"    lessons: [{', '.join(unit)}]"]

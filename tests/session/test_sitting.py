@@ -203,7 +203,17 @@ def test_a_record_that_fails_changes_nothing() -> None:
 
 def test_the_session_knows_no_clock_no_chance_no_disk_and_no_screen() -> None:
     folder = Path(str(safeclass.session.__file__)).parent
-    allowed = {"collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "typing", "__future__", "safeclass"}
+    allowed = {
+        "collections",
+        "dataclasses",
+        "datetime",
+        "enum",
+        "functools",
+        "hashlib",
+        "typing",
+        "__future__",
+        "safeclass",
+    }
     for path in folder.glob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for node in ast.walk(tree):

@@ -112,9 +112,10 @@ def _begin(folder: Path, rules_for: RulesFor) -> None:
 
 
 def _check_some(paths: Sequence[str]) -> tuple[list[Fault], set[str], Noted]:
-    """What is wrong with some files, the names that were seen to be cited so far, and the texts that were noted for review."""
+    """What is wrong with some files, the names that were seen to be cited so far, and what a review takes in of them."""
     assert _desk is not None, "a process is begun before it is given files"
-    return [fault for path in paths for fault in _desk.check(path)], _desk.rules.cited, _desk.rules.review.noted
+    faults = [fault for path in paths for fault in _desk.check(path)]
+    return faults, _desk.rules.cited, _desk.rules.review.noted(paths)
 
 
 def _cores() -> int:

@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,12 +44,12 @@ def run(arguments: Namespace) -> int:
         wanted = [inside(path, course) for path in paths]
         today = getattr(arguments, "today", None) or date.today()
         accepts = getattr(arguments, "accept", False)
-        review = read_review(course.folder, is_begun=True) if accepts else None
+        review = read_review(course.folder, is_begun=accepts)
         with without_collecting():
             faults = sorted(set_of_faults(course, today, wanted, review), key=lambda fault: fault.place)
         if wanted:
             faults = [fault for fault in faults if is_wanted(fault.place.path, wanted)]
-        if review is not None:
+        if accepts:
             from safeclass.commands.accept import accept
 
             faults = accept(review, faults, Path(os.path.realpath(str(course.folder))), wanted)
@@ -133,8 +134,11 @@ def address_of(course: str | None) -> str:
     return Path(os.path.realpath(course or shipped())).as_uri() + "/"
 
 
-def rules_for(course: Course, review: Review | None = None) -> CourseRules:
-    """Every rule of a course; what was recorded of reviews is read from its folder where no `review` is given."""
+def rules_for(course: Course, review: Review | None = None, *, is_reviewed: bool = False) -> CourseRules:
+    """Every rule of a course.
+
+    What was recorded of reviews is read from its folder where no `review` is given; with `is_reviewed` one is begun.
+    """
     from safeclass.course.rules.checking import CourseRules
     from safeclass.session.minutes import check_minutes
     from safeclass.session.playing_through import play_through
@@ -144,7 +148,7 @@ def rules_for(course: Course, review: Review | None = None) -> CourseRules:
         if lesson.lesson not in (course.opening, course.closing):
             yield from (("", fault) for fault in check_minutes(lesson, course.minutes, course.registry, place))
 
-    return CourseRules(course, try_lesson, review or read_review(course.folder))
+    return CourseRules(course, try_lesson, review or read_review(course.folder, is_begun=is_reviewed))
 
 
 def set_of_faults(
@@ -152,8 +156,7 @@ def set_of_faults(
 ) -> Iterable[Fault]:
     """Everything that is wrong with a course; what is due on a day only where a day is given.
 
-    Where some paths are wanted, what costs time and tells nothing of these is left out. A `review` is given where its records
-    are to be written; then everything is read in this process.
+    Where some paths are wanted, what costs time and tells nothing of these is left out.
     """
     from safeclass.commands.at_once import check_file, check_files
     from safeclass.course.rules.registries import check_registries
@@ -168,11 +171,10 @@ def set_of_faults(
     if only_lessons:
         paths = [path for path in paths if is_wanted(path, wanted)]
     around = {f"lessons/{name}.yaml" for name in (course.opening, course.closing) if name is not None}
-    if review is None:
-        yield from check_files(course, rules_for, rules, [path for path in paths if path not in around])
+    again = partial(rules_for, is_reviewed=rules.review.is_kept)
+    yield from check_files(course, again, rules, [path for path in paths if path not in around])
     # These two are held against each other, so the same process looks at both.
-    here = around if review is None else set(paths)
-    yield from chain.from_iterable(check_file(course, rules, path) for path in paths if path in here)
+    yield from chain.from_iterable(check_file(course, rules, path) for path in paths if path in around)
     yield from rules.check_around()
     if not only_lessons:
         yield from rules.check_registries(today)

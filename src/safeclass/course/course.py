@@ -95,11 +95,12 @@ class Course:
         """What each language calls itself."""
         self.title = first.title
         self.units = first.units
-        self.minutes = first.minutes
         self.opening = first.opening
         """The lesson with the questions to meet before the course; None where there is none."""
         self.closing = first.closing
         """The lesson with the questions parallel to them, for after the course; None where there is none."""
+        self.minutes = first.minutes
+        """How many minutes a lesson is to take."""
         self._heads: dict[str, LessonHead | None] = {}
         for lesson, times in Counter(self.ids).items():
             if times > 1:

@@ -165,6 +165,6 @@ def test_two_reviews_of_one_course_make_one(reviewed: Path) -> None:
     one, other = rules_for(course), rules_for(course)
     course.lesson("every-kind", one.check_lesson)
     course.lesson("short-one", other.check_lesson)
-    other.review.add(one.review.noted)
+    other.review.add(one.review.noted([LESSON]))
     assert [fault.names["new"] for fault in other.review.faults()] == ["Nobody looks."]
     assert set(other.review.records()) == {LESSON, SHORT}

@@ -14,6 +14,7 @@ from safeclass.course.course import Course, shipped
 from safeclass.course.fault import Fault, Place
 from safeclass.course.model import Option
 from safeclass.course.rules.checking import CourseRules
+from safeclass.course.rules.drift import Review
 from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.text import Id, Text
 
@@ -21,7 +22,7 @@ HERE = Place("x.yaml", 1, 1)
 
 
 def faults_of_the_unsuspected(course: Course, things: list[tuple[object, str, object]]) -> Iterator[Fault]:
-    rules = CourseRules(course, lambda lesson, place: ())
+    rules = CourseRules(course, lambda lesson, place: (), Review(None))
     manuscript = Manuscript(things, course.registry, {})
     for suspect, check in (*rules.of_lessons, *rules.of_registries):
         for number in set(range(len(manuscript))) - set(suspect(manuscript)):

@@ -59,18 +59,16 @@ DEPENDS = {
 
 
 def suspect_speech(manuscript: Manuscript) -> Iterator[int]:
-    """The passages that could speak to an audience."""
+    """The passages that may hold a formal ending."""
     if "ko" in manuscript.words:
         yield from manuscript.words["ko"].holding("니다", "니까")
 
 
 def check_speech(passage: Passage, place: Place) -> Iterator[Fault]:
     """Korean that speaks to an audience; what is quoted and what somebody says in a scene may."""
-    words = passage.words.get("ko", "")
-    if "니다" in words or "니까" in words:
-        found = FORMAL.search(QUOTED.sub("", words))
-        if found and not isinstance(passage.holder, Message):
-            yield SPEECH_LEVEL.broken(place, found=found[0])
+    found = FORMAL.search(QUOTED.sub("", passage.words.get("ko", "")))
+    if found and not isinstance(passage.holder, Message):
+        yield SPEECH_LEVEL.broken(place, found=found[0])
 
 
 class Care:
@@ -91,7 +89,7 @@ class Care:
             is_said = any(f"{{{FAULT}" in words for text in texts(lesson) for words in text.values())
             if FAULT in self._registry.sentences and not is_said:
                 yield "", NO_COMFORT.broken(place(lesson))
-            if lesson.cards and not any(isinstance(card, Help) for card in lesson.deck):
+            if lesson.cards and not any(isinstance(card, Help) for card in lesson.cards):
                 yield "", NO_HELP.broken(place(lesson))
 
     def _is_bare(self, card: Card, language: str) -> bool:

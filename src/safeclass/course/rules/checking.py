@@ -51,10 +51,10 @@ ABOUT = ("title", "aim", "note", "summary", "can_do", "teacher")
 class CourseRules:
     """The rules of one course, and what its lessons were seen to cite."""
 
-    def __init__(self, course: Course, try_lesson: Try, review: Review | None = None) -> None:
+    def __init__(self, course: Course, try_lesson: Try, review: Review) -> None:
         """The rules of a course; `try_lesson` plays a lesson, which nothing in this room can; `review` takes in its texts."""
         self._try = try_lesson
-        self.review = review or Review(None)
+        self.review = review
         """The texts that were seen so far, beside the record of reviews."""
         self._registry = course.registry
         self._course = course
@@ -62,9 +62,9 @@ class CourseRules:
         """The names that were seen to be cited so far."""
         self._around: dict[str, tuple[Lesson, Where]] = {}
         """The questions before and after the whole course, as they are played, and where each thing in them stands."""
-        self._said: dict[str, str | None] = {}
         self._to_explain = TermsToExplain(course.registry)
         self._care = Care(course.registry)
+        self._said: dict[str, str | None] = {}
         avoided = AvoidedWords(course.registry.terms)
         known = course.registry
         self.of_registries: Families = (
@@ -103,7 +103,9 @@ class CourseRules:
             faults += check_options(card, self._registry, place)
             yield from heard.heed(identity(card), faults)
         for card_id, fault in chain(
-            self._to_explain.check(lesson, place), self._care.check(lesson, place), self._try(played, place)
+            self._to_explain.check(lesson, place),
+            self._care.check(lesson, place),
+            self._try(played, place),
         ):
             yield from heard.heed(card_id, (fault,))
         if lesson.lesson in (self._course.opening, self._course.closing):
@@ -143,11 +145,11 @@ class CourseRules:
             "terms.yaml": (*known.sentences.values(), *known.terms.values()),
         }
         for path, things in files.items():
-            self.review.note(path, things, self._where(path))
-            for _, fault in self._look_at([(thing, "", None) for thing in things], self.of_registries, self._where(path)):
+            place = self._where(path)
+            self.review.note(path, things, place)
+            written = [(thing, "", None) for thing in things]
+            for _, fault in self._look_at(written, self.of_registries, place):
                 yield fault
-        self.review.note("course.yaml", self._course.title, self._where("course.yaml"), "title")
-        self.review.note("course.yaml", self._course.units, self._where("course.yaml"))
         place = self._where("facts.yaml")
         facts = known.facts.values()
         yield from check_facts(facts, place)
@@ -155,14 +157,17 @@ class CourseRules:
             yield from check_derived(fact, known, place)
         if today is not None:
             yield from check_upkeep(facts, self.cited, today, place)
+        self.review.note("course.yaml", self._course.title, self._where("course.yaml"), "title")
+        self.review.note("course.yaml", self._course.units, self._where("course.yaml"))
 
     def _look_at(self, things: Sequence[Written], families: Families, place: Where) -> Iterator[tuple[int, Fault]]:
         """Every fault in the passages of things, with the number of its thing: each family looks closely at its suspects."""
         manuscript = Manuscript(things, self._registry, self._said)
         for by_passage in manuscript.cited.values():
             for number, cited in by_passage.items():
-                own = getattr(things[manuscript.thing_of(number)][0], "fact", "")  # that a fact cites itself does not count
-                self.cited.update(name for name, _ in cited if name != own)
+                # That a fact cites itself does not count.
+                itself = getattr(things[manuscript.thing_of(number)][0], "fact", "")
+                self.cited.update(name for name, _ in cited if name != itself)
         closely: dict[int, list[Check]] = {}
         for suspect, check in families:
             for number in set(suspect(manuscript)):

@@ -103,9 +103,10 @@ def check_derived(fact: Fact, registry: Registry, place: Callable[[object], Plac
 
 
 def suspect_shares(manuscript: Manuscript) -> Iterator[int]:
-    """The passages that hold a percentage in brackets."""
-    for run in manuscript.words.values():
-        yield from run.holding("%)")
+    """The passages that tell a share in brackets."""
+    for language, run in manuscript.words.items():
+        if language in TOLD:
+            yield from run.holding("%)")
 
 
 def check_shares(passage: Passage, place: Place) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from safeclass.course.fault import Fault, Place, Severity
@@ -67,9 +67,14 @@ class Review:
                 self._changed[file, its_name] = place(text)
 
     @property
-    def noted(self) -> Noted:
-        """What was taken in so far, for a review of the same course elsewhere."""
-        return self._now, self._changed
+    def is_kept(self) -> bool:
+        """Whether there is a record to look at, if only one that is begun."""
+        return self._recorded is not None
+
+    def noted(self, files: Collection[str]) -> Noted:
+        """What was taken in of some files, for a review of the same course elsewhere."""
+        now = {file: self._now[file] for file in files if file in self._now}
+        return now, {name: at for name, at in self._changed.items() if name[0] in now}
 
     def add(self, noted: Noted) -> None:
         """Take in what another review of the same course took in."""

@@ -40,7 +40,7 @@ RULES = (CLOSING, UNANSWERED, OTHER_KIND, SAME_CASE)
 def check_parallel(
     opening: Sequence[Card], closing: Sequence[Card], place: Callable[[object], Place]
 ) -> Iterator[tuple[str, Fault]]:
-    """Every opening question that no closing one is parallel to, with the card it is told of."""
+    """Opening questions that no closing one is parallel to, and closing ones that cannot be compared; each with its card."""
     if len(opening) != len(closing):
         at = place((*closing, *opening)[0])
         yield "", CLOSING.broken(at, opening=str(len(opening)), closing=str(len(closing)))
@@ -49,24 +49,17 @@ def check_parallel(
         for card in opening:
             if identity(card) not in answered:
                 yield identity(card), UNANSWERED.broken(place(card), name=identity(card))
-    yield from _check_pairs(opening, closing, place)
-
-
-def _check_pairs(
-    opening: Sequence[Card], closing: Sequence[Card], place: Callable[[object], Place]
-) -> Iterator[tuple[str, Fault]]:
-    """Every closing question of another kind than the opening one it is parallel to, or that asks with the same words."""
-    before: dict[str, Card] = {identity(card): card for card in opening}
+    first: dict[str, Card] = {identity(card): card for card in opening}
     for card in closing:
-        first = before.get(getattr(card, "parallel", ""))
-        if first is None or isinstance(card, SetAside) or isinstance(first, SetAside):
+        before = first.get(getattr(card, "parallel", ""))
+        if before is None or isinstance(card, SetAside) or isinstance(before, SetAside):
             continue
-        if kind(card) != kind(first):
-            yield identity(card), OTHER_KIND.broken(place(card), name=identity(first))
-        asked, asked_before = _asked(card), _asked(first)
+        if kind(card) != kind(before):
+            yield identity(card), OTHER_KIND.broken(place(card), name=identity(before))
+        asked, asked_before = _asked(card), _asked(before)
         same = next((language for language in asked if asked[language] == asked_before.get(language)), None)
         if same is not None:
-            yield identity(card), SAME_CASE.broken(place(card), language=same, name=identity(first))
+            yield identity(card), SAME_CASE.broken(place(card), language=same, name=identity(before))
 
 
 def _asked(card: Card) -> Text:

@@ -31,9 +31,9 @@ END_OF_SENTENCE = re.compile(r"[.?!:][')\"]*(?:\s+|$)|\n\s*\n")
 
 
 def suspect_reading_level(manuscript: Manuscript) -> Iterator[int]:
-    """The passages with enough English in them to be graded."""
-    if "en" in manuscript.words:
-        yield from (number for number, words in enumerate(manuscript.words["en"].parts) if words.count(" ") >= LEAST_WORDS)
+    """The passages of English that are long enough to tell a grade of."""
+    english = manuscript.words.get("en")
+    yield from (number for number, words in enumerate(english.parts if english else ()) if words.count(" ") >= LEAST_WORDS)
 
 
 def check_reading_level(passage: Passage, place: Place) -> Iterator[Fault]:
