@@ -226,7 +226,6 @@ def test_the_session_knows_no_clock_no_chance_no_disk_and_no_screen() -> None:
         "enum",
         "functools",
         "hashlib",
-        "re",
         "typing",
         "__future__",
         "safeclass",

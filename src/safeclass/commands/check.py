@@ -149,6 +149,7 @@ def set_of_faults(
     yield from rules.check_around()
     if not only_lessons:
         yield from rules.check_registries(today)
+    yield from rules.review.faults(is_whole=not only_lessons)
 
 
 def is_wanted(path: str, wanted: Sequence[Path]) -> bool:

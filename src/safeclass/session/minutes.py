@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
@@ -50,9 +49,6 @@ MINUTES = Rule(
 )
 RULES = (MINUTES,)
 
-ON_ITS_OWN = re.compile(rf"^\s*{CITATION.pattern}\s*$", re.MULTILINE)
-"""A paragraph that is one citation."""
-
 Count = Callable[[Iterable[Text]], int]
 """How many words texts have in one language."""
 
@@ -89,8 +85,9 @@ def _texts_met(card: Card, registry: Registry) -> Iterator[Text]:
     match card:
         case Page():
             yield from (card.title, card.text)
-            for found in ON_ITS_OWN.finditer(next(iter(card.text.values()))):
-                if found[1] in registry.facts and not found[2]:  # it is drawn with what it is about
+            for line in next(iter(card.text.values())).splitlines():
+                found = CITATION.fullmatch(line.strip())
+                if found and found[1] in registry.facts and not found[2]:  # it is drawn with what it is about
                     yield registry.facts[found[1]].about
         case Choice() | Several():
             yield card.ask

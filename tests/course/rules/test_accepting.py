@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from reviewing import EYES, LESSON, SHORT, accept, records, replaced, told
+from reviewing import EYES, LESSON, SHORT, accept, records, replaced, told, typed
 
 from safeclass.language import Words, speak
 
@@ -89,3 +89,12 @@ def test_a_course_in_a_zip_is_not_written_to(reviewed: Path, tmp_path: Path, cap
     assert accept(packed) == 2
     assert "packed.zip cannot be written" in capsys.readouterr().err
     assert packed.read_bytes() == before
+
+
+def test_where_one_lesson_is_wanted_its_drift_is_told_and_no_other(reviewed: Path, capsys: Captured) -> None:
+    replaced(reviewed, EYES, '{ko: "보는 눈이 늘어요.", en: "Nobody looks."}')
+    replaced(reviewed, 'en: "One thought"', 'en: "A thought"', SHORT)
+    capsys.readouterr()
+    assert typed(reviewed, reviewed / SHORT) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in lines if "stale-translation" in line] == [SHORT]

@@ -113,6 +113,13 @@ def test_reordering_is_no_change(reviewed: Path) -> None:
     assert [fault for fault in set_of_faults(Course(reviewed)) if fault.rule in OURS or fault.severity is Severity.ERROR] == []
 
 
+def test_a_line_put_before_another_is_new_and_no_change_of_it(reviewed: Path) -> None:
+    line = '          - {who: jio, text: {ko: "이거 봐", en: "Look at this"}}\n'
+    replaced(reviewed, line, line.replace("Look at this", "See here") + line)
+    (fault,) = told(reviewed)
+    assert (fault.rule, fault.names["count"]) == ("unreviewed", "1")
+
+
 def test_a_renamed_lesson_and_a_renamed_card_are_no_change_but_what_changed_in_them_is(reviewed: Path) -> None:
     (reviewed / SHORT).rename(reviewed / "lessons" / "other-one.yaml")
     replaced(reviewed, "lesson: short-one", "lesson: other-one", "lessons/other-one.yaml")

@@ -165,7 +165,6 @@ class CourseRules:
             yield from check_upkeep(facts, self.cited, today, place)
         self.review.note("course.yaml", self._course.title, self._where("course.yaml"), "title")
         self.review.note("course.yaml", self._course.units, self._where("course.yaml"))
-        yield from self.review.faults()
 
     def _look_at(self, things: Sequence[Written], families: Families, place: Where) -> Iterator[tuple[int, Fault]]:
         """Every fault in the passages of things, with the number of its thing: each family looks closely at its suspects."""

@@ -85,22 +85,23 @@ class Review:
         """What is to be recorded of each file as it is now."""
         return self._now
 
-    def faults(self) -> Iterator[Fault]:
+    def faults(self, *, is_whole: bool = True) -> Iterator[Fault]:
         """Every text that changed in one language only; and of each file how many texts nobody has read side by side.
 
-        To be asked after every file was looked at: a text may have moved from one to another.
+        A text may have moved from one file to another; with `is_whole` false not every file was looked at.
         """
         for path in self._broken:
             yield BROKEN_RECORD.broken(Place(path))
         if self._changed:
-            yield from self._drift()
+            yield from self._drift(is_whole)
 
-    def _drift(self) -> Iterator[Fault]:
+    def _drift(self, is_whole: bool) -> Iterator[Fault]:
         recorded = {(file, name): words for file, record in (self._recorded or {}).items() for name, words in record.items()}
         known = Counter(map(_frozen, recorded.values()))
         kept = Counter(_frozen(words) for texts in self._now.values() for words in texts.values())
-        gone = {name: words for name, words in recorded.items() if kept[_frozen(words)] < known[_frozen(words)]}
-        former = self._former_names()
+        seen = {name: words for name, words in recorded.items() if is_whole or name[0] in self._now}
+        gone = {name: words for name, words in seen.items() if kept[_frozen(words)] < known[_frozen(words)]}
+        former = self._former_names() if is_whole else {}
         renamed = _by_wording(words for (file, name), words in gone.items() if name not in self._now.get(file, {}))
         unreviewed: Counter[str] = Counter()
         for (file, name), at in self._changed.items():
