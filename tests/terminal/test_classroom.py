@@ -44,7 +44,8 @@ def open_from_the_list(program: PtyProgram, course: Course, lesson: Lesson) -> W
     """Open a lesson as a learner does where it cannot be named: with the arrows."""
     page = Page(program, course, "ko")
     program.wait_for("1366", page.word("Open"))
-    program.press(*["up"] * len(course.lesson_ids), *["down"] * course.lesson_ids.index(lesson.lesson), "enter")
+    # Above the first lesson stands the line with the questions to begin with.
+    program.press(*["up"] * len(course.ids), *["down"] * course.ids.index(lesson.lesson), "enter")
     walk = Walk(page, DigitHand(page), lesson)
     if lesson.note is not None:
         program.wait_for(page.word("Before you start"))
