@@ -1,7 +1,7 @@
 """Every lesson is taken to its end in a real terminal: in both languages, with arrows, digits, the mouse and Korean input on.
 
-Each way is taken in one language of each lesson, the other one in the next lesson; with ALL_WALKS=1 in both, which takes
-twice as long.
+Each lesson is taken in both languages, and in each of them one way; the next lesson takes the other two ways. With THOROUGH=1
+every lesson is taken in both languages every way.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from multiprocessing import get_context
 import pytest
 from hands import HANDS
 from lesson_start import take_lesson
+from thorough import THOROUGH
 
 from safeclass.course.course import Course, shipped
 from safeclass.session.progress import LessonProgress
@@ -24,7 +25,8 @@ WALKS = [
     (name, language, way)
     for place, name in enumerate(LESSONS)
     for turn, way in enumerate(HANDS)
-    for language in (LANGUAGES if os.environ.get("ALL_WALKS") else (LANGUAGES[(place + turn) % 2],))
+    for language in LANGUAGES
+    if THOROUGH or (place + turn) % 4 == 2 * LANGUAGES.index(language)
 ]
 
 Taken = Mapping[str, "Future[tuple[LessonProgress, LessonProgress]]"]
