@@ -19,7 +19,7 @@ from thorough import THOROUGH
 from safeclass.course.course import Course, shipped
 from safeclass.session.progress import LessonProgress
 
-LESSONS = Course(shipped()).lesson_ids
+LESSONS = Course(shipped()).ids
 LANGUAGES = ("ko", "en")
 WALKS = [
     (name, language, way)
