@@ -46,6 +46,7 @@ class Walk:
         self.program.wait_until(lambda: self.program.shows(both) or self.program.shows(done), "the end was not seen")
         while not self.program.shows(done):
             self.program.wait_for_change(self.hand.go_on)
+            self.program.wait_for_quiet()
         for line in self.twin.lesson.can_do:
             self.page.wait_for_text(line)
 
