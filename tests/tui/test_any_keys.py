@@ -8,7 +8,7 @@ import pytest
 from looking import desk_for, screen_sheet
 
 from safeclass.session.progress import fold
-from safeclass.tui.app import PAGES
+from safeclass.tui.pages import PAGES
 from safeclass.tui.views.home import HomeView
 
 KEYS = [

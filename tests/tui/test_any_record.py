@@ -12,7 +12,7 @@ from looking import desk_for, screen_sheet
 from safeclass.course.course import Course
 from safeclass.course.text import Id
 from safeclass.session.event import Event, Happened
-from safeclass.tui.app import PAGES
+from safeclass.tui.pages import PAGES
 from safeclass.tui.views.home import HomeView
 
 COURSE = Course(Path(__file__).parents[1] / "course" / "small_course")

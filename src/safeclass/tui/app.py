@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from time import monotonic
 from typing import ClassVar
 
@@ -31,6 +30,7 @@ from safeclass.tui.frame import Body, ExitButton, HelpBand, KeyBand, Painted, Th
 from safeclass.tui.hint import Hint
 from safeclass.tui.idle import Clock, Due, Idle, seconds_passed
 from safeclass.tui.keys import name_of
+from safeclass.tui.pages import PAGES
 from safeclass.tui.palette import THEMES
 from safeclass.tui.quiet import QuietApp, TellCrash
 from safeclass.tui.sheet import Sheet
@@ -334,60 +334,5 @@ class SafeClassApp(QuietApp):
             self.desk.open(CoverView(self.desk))
             self.redraw()
 
-
-def _open_help(desk: Desk) -> None:
-    from safeclass.tui.views.help import HelpView
-
-    if not isinstance(desk.view, HelpView):
-        desk.open(HelpView(desk))
-
-
-def _open_sources(desk: Desk) -> None:
-    from safeclass.tui.views.help import HelpView
-    from safeclass.tui.views.sources import SourcesView
-
-    view = desk.view
-    sources = view.sources() if isinstance(view, HelpView) else ()
-    if facts := view.facts():
-        desk.open(SourcesView(desk, view.title(), facts))
-    elif sources:
-        desk.open(SourcesView(desk, view.title(), (), sources))
-
-
-def _open_glossary(desk: Desk) -> None:
-    from safeclass.tui.views.glossary import GlossaryView
-
-    desk.open(GlossaryView(desk, desk.view))
-
-
-def _open_pause(desk: Desk) -> None:
-    from safeclass.tui.views.pause import PauseView
-
-    desk.open(PauseView(desk))
-
-
-def _open_progress(desk: Desk) -> None:
-    from safeclass.tui.views.progress import ProgressView
-
-    if not isinstance(desk.view, ProgressView):
-        desk.open(ProgressView(desk))
-
-
-def _open_settings(desk: Desk) -> None:
-    from safeclass.tui.views.settings import SettingsView
-
-    if not isinstance(desk.view, SettingsView):
-        desk.open(SettingsView(desk))
-
-
-PAGES: dict[str, Callable[[Desk], None]] = {
-    "f1": _open_help,
-    "f3": _open_sources,
-    "f4": _open_pause,
-    "f5": _open_progress,
-    "f6": _open_settings,
-    "f7": _open_glossary,
-}
-"""The pages that a key opens from anywhere."""
 
 SCROLLING = {"up": -1, "down": 1, "pageup": -1, "pagedown": 1}
