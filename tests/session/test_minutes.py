@@ -104,13 +104,16 @@ def test_a_lesson_that_is_too_long_or_too_short_is_told_in_each_language(course_
     assert told(course_folder) == []
     replaced(course_folder, "minutes: {least: 0, most: 12}", "minutes: {least: 1, most: 6}", "course.yaml")
     faults = told(course_folder)
-    assert [(fault.place.path, fault.place.line, fault.names["language"]) for fault in faults] == [
+    assert [(fault.place.path, fault.place.line, fault.names.get("language")) for fault in faults] == [
+        (EVERY_KIND, 3, None),
         (EVERY_KIND, 3, "ko"),
         (EVERY_KIND, 3, "en"),
+        (SHORT, 2, None),
         (SHORT, 2, "ko"),
         (SHORT, 2, "en"),
     ]
-    assert faults[0].say("en") == "In 'ko' this lesson takes about 6.4 minutes; 1 to 6 are due."
+    assert faults[0].say("en") == "'minutes' says 10; 1 to 6 are due."
+    assert faults[1].say("en") == "In 'ko' this lesson takes about 6.4 minutes; 1 to 6 are due."
 
 
 def test_a_course_that_asks_for_nothing_is_held_to_eight_to_twelve(course_folder: Path) -> None:
@@ -125,3 +128,8 @@ def test_a_lesson_with_a_card_set_aside_is_not_measured(course_folder: Path) -> 
     replaced(course_folder, "minutes: {least: 0, most: 12}", "minutes: {least: 1, most: 6}", "course.yaml")
     replaced(course_folder, "- ox: friend-or-not", "- oxo: friend-or-not", EVERY_KIND)
     assert {fault.place.path for fault in told(course_folder)} == {SHORT}
+
+
+def test_the_minutes_that_the_list_of_lessons_tells_are_looked_at_too(course_folder: Path) -> None:
+    replaced(course_folder, "minutes: 10", "minutes: 1366", EVERY_KIND)
+    assert [fault.names["minutes"] for fault in told(course_folder)] == ["1366"]

@@ -350,3 +350,23 @@ async def test_a_course_without_lessons_can_be_walked_and_left(framed_folder: Pa
             await pilot.press("down", "up", "down", "enter", "right", "1", "0", "escape", "up", "down")
             assert "SafeClass" in seen(app)
             assert not app.is_crashed
+
+
+async def test_enter_leads_from_blank_to_blank_before_everything_has_a_place() -> None:
+    app, _desk = app_at("act-and-law")
+    async with app.run_test(size=(80, 24)) as pilot:
+        walked = []
+        for _time in range(5):
+            walked.append(next(row for row in seen(app).splitlines() if row.startswith("  >")))
+            await pilot.press("enter")
+        assert len(set(walked[:4])) == 4
+        assert walked[4] == walked[0]
+
+
+@pytest.mark.parametrize(("guide", "language"), [("README.md", "en"), ("README.ko.md", "ko")])
+async def test_the_guide_shows_the_first_page_as_it_is(guide: str, language: str) -> None:
+    shown = (Path(__file__).parents[2] / guide).read_text(encoding="utf-8")
+    app, _desk = app_at(language=language)
+    async with app.run_test(size=(80, 24)):
+        lines = [line.rstrip() for line in seen(app).splitlines()]
+        assert "\n".join(lines).rstrip() in shown

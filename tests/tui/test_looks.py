@@ -16,7 +16,7 @@ from safeclass.course.course import Course, shipped
 from safeclass.course.model import identity
 from safeclass.language import LOCALE_FOLDER
 from safeclass.language.cells import width
-from safeclass.tui.bands import body_sheet
+from safeclass.tui.bands import all_hints, body_sheet
 from safeclass.tui.palette import THEMES
 from safeclass.tui.sheet import Sheet
 
@@ -125,6 +125,23 @@ def test_exit_and_where_to_turn_are_on_every_screen(name: str, language: str) ->
         lines = screen_text(screen(name, language), columns, rows).splitlines()
         assert {"ko": "나가기", "en": "Exit"}[language] in lines[0]
         assert all(number in lines[-1] for number in ("112", "117", "1366", "1388", "109"))
+
+
+@pytest.mark.parametrize("name", ["home-under-way", "settings", "settings-shared", "choice-again", "entry", "end"])
+def test_side_by_side_each_half_speaks_its_own_language(name: str) -> None:
+    body = body_sheet(screen(name, "both").view, screen(name, "both"), 120, 40)
+    said = "\n".join("".join(sign for sign, _style in row[64:]) for row in body.rows)
+    told_once = r"\d+분|하는 중|0 건너뛰기"  # at the right end of a row, in the first language
+    assert re.findall("[가-힣]+", re.sub(told_once, "", said)) == []
+
+
+@pytest.mark.parametrize(("name", "language", "columns"), list(product(SCREENS, ("ko", "en"), (80, 60))))
+def test_no_two_keys_beside_each_other_are_said_to_do_the_same(name: str, language: str, columns: int) -> None:
+    desk = screen(name, language)
+    for reads_on in (False, True):
+        hints = all_hints(desk.view, desk, reads_on=reads_on, has_page_behind=True)
+        does = [hint.does for hint in hints]
+        assert len(does) == len(set(does)), does
 
 
 def test_the_cover_names_no_lesson_and_no_program() -> None:

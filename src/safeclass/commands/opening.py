@@ -116,7 +116,8 @@ def inside(path: Path, course: Course) -> Path:
     member = course.folder.joinpath(str(path))
     if folder.is_file() and (member.is_file() or member.is_dir()):
         return path
-    raise Refused(_("There is no file {path} in this course.").format(path=printable(str(path))))
+    names = {"path": printable(str(path)), "folder": printable(str(course.folder))}
+    raise Refused(_("There is no file {path} in the course {folder}. Another course: --course FOLDER").format(**names))
 
 
 def check_language(arguments: Namespace) -> None:

@@ -47,6 +47,11 @@ MINUTES = Rule(
     N_("In '{language}' this lesson takes about {minutes} minutes; {least} to {most} are due."),
     N_("Shorten it, or add to it. A course may ask for other minutes in course.yaml."),
 )
+TOLD = MINUTES._replace(
+    wrong=N_("'minutes' says {minutes}; {least} to {most} are due."),
+    mend=N_("Write about how many minutes it takes alone. A course may ask for other minutes in course.yaml."),
+)
+"""The same of the minutes that the list of lessons tells."""
 RULES = (MINUTES,)
 
 Count = Callable[[Iterable[Text]], int]
@@ -54,13 +59,15 @@ Count = Callable[[Iterable[Text]], int]
 
 
 def check_minutes(lesson: Lesson, due: Minutes, registry: Registry, place: Callable[[object], Place]) -> Iterator[Fault]:
-    """Whether a lesson takes longer or shorter than its course wants, in any language; one that is still written is let be."""
+    """Whether a lesson takes longer or shorter than its course wants, or says so; one that is still written is let be."""
     if any(isinstance(card, SetAside) for card in lesson.deck) or not is_written(lesson):
         return
+    wanted = {"least": str(due.least), "most": str(due.most)}
+    if not due.least <= lesson.minutes <= due.most:
+        yield TOLD.broken(place(lesson.title), minutes=str(lesson.minutes), **wanted)
     for language, minutes in estimate(lesson, registry).items():
         if not due.least <= minutes <= due.most:
-            told = {"minutes": f"{minutes:g}", "least": str(due.least), "most": str(due.most)}
-            yield MINUTES.broken(place(lesson.title), language=language, **told)
+            yield MINUTES.broken(place(lesson.title), language=language, minutes=f"{minutes:g}", **wanted)
 
 
 def estimate(lesson: Lesson, registry: Registry) -> dict[str, float]:

@@ -105,7 +105,8 @@ class Face:
         row = flow.row
         flow.write(say(N_("How sure are you?")), "muted")
         place = flow.layout.places[0]
-        is_beside = len(flow.layout.places) == 1 and not flow.layout.is_narrow
+        chips = sum(width(translate(message, flow.layout.main)) + 4 for message in SURENESS) + width(flow.sheet.tick) + 1
+        is_beside = len(flow.layout.places) == 1 and place.start + 22 + chips <= flow.layout.end
         column = place.start + 22 if is_beside else place.start
         row = row if is_beside else flow.row
         for level, message in enumerate(SURENESS, 1):

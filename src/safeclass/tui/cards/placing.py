@@ -170,16 +170,19 @@ class PlacingFace(Face):
         if not isinstance(self.card, Sort):
             self.placed = {other: at for other, at in self.placed.items() if at != place}
         self.placed[thing] = place
-        empty = [index for index, other in enumerate(self.order) if other not in self.placed]
+        self._go_to_next_blank()
+
+    def _go_to_next_blank(self) -> bool:
+        """Go to the next thing without a place, round from the last to the first; false where each has one."""
+        empty = [index for index, thing in enumerate(self.order) if thing not in self.placed]
         if empty:
             self.focus = next((index for index in empty if index > self.focus), empty[0])
+        return bool(empty)
 
     def _check(self) -> bool:
-        """Check once everything has a place; before that, go to the first thing without one."""
-        for index, thing in enumerate(self.order):
-            if thing not in self.placed:
-                self.focus = index
-                return True
+        """Check once everything has a place; before that, go to the next thing without one."""
+        if self._go_to_next_blank():
+            return True
         if not self.session.answer(tuple(f"{thing}={self.placed[thing]}" for thing in self.order)):
             return False
         feedback = self.session.feedback

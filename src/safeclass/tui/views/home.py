@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from safeclass.course.text import Id
-from safeclass.language import _, ngettext, translate
-from safeclass.language.cells import cut, width
+from safeclass.language import N_, _, ngettext, translate
+from safeclass.language.cells import cut
 from safeclass.session.offer import Offer, offer_now
 from safeclass.session.progress import LessonProgress
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow, Layout, words_of
+from safeclass.tui.flow import Flow, Layout, say
 from safeclass.tui.hint import Hint
 from safeclass.tui.typeset import plain_runs, set_lines
 from safeclass.tui.views.offered import draw_offer, open_offer
@@ -20,6 +20,8 @@ UNITS_WIDTH = 21
 """Columns of the list of units, where it stands beside the lessons."""
 BESIDE = 70
 """From so many columns the units stand beside the lessons."""
+CALM = N_("Take your time. You can rest or leave whenever you like.")
+"""The one warm line below the lessons."""
 CARRY_ON, OFFERED = "carry on", "0"
 """The rows that can stand above the lessons, as the keys that open them; the focus counts them downwards from -1."""
 
@@ -181,10 +183,9 @@ class HomeView(View):
                 flow.row = start + step
             elif step == 3 or index == self.focus:
                 flow.row += 1
-        calm = _("Take your time. You can rest or leave whenever you like.")
-        if flow.row + 1 < layout.rows and layout.edge + width(calm) <= layout.end:
+        if flow.row + 1 < layout.rows and flow.measure(say(CALM)) == 1:
             flow.gap(layout.rows - 1 - flow.row)
-            flow.write(words_of(calm), "muted")
+            flow.write(say(CALM), "muted")
 
     def _draw_lesson(self, flow: Flow, left: int, index: int) -> None:
         """A lesson's title and state, and what one will be able to do; on narrow screens that only where the focus is."""
@@ -277,10 +278,10 @@ class HomeView(View):
         return [
             Hint("enter", "Enter", _("Open")),
             Hint("f2", "F2", language_after(self.desk)),
-            Hint("right", _("Left Right"), _("unit")),
             Hint("f5", "F5", _("My progress")),
             Hint("f6", "F6", _("Settings")),
             Hint("f7", "F7", _("Words")),
+            Hint("right", _("Left Right"), _("unit")),
         ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from safeclass.language import N_, _, catalogue, translate
 from safeclass.session.keeping import GUEST, KEPT
 from safeclass.tui.desk import Desk, Shared
-from safeclass.tui.flow import Flow, say, words_of
+from safeclass.tui.flow import Flow, Said, say, words_of
 from safeclass.tui.hint import Hint
 from safeclass.tui.palette import THEMES
 from safeclass.tui.typeset import plain_runs
@@ -35,23 +35,23 @@ class SettingsView(View):
         for index, (name, value) in enumerate(self._rows()):
             if index:
                 flow.between()
-            flow.option(str(index + 1), say(name), is_focused=index == self.focus, tag=words_of(value), tag_ink="celadon")
+            flow.option(str(index + 1), say(name), is_focused=index == self.focus, tag=value, tag_ink="celadon")
         flow.gap()
         flow.paragraph(say(GUEST if self.desk.keeping.is_guest else KEPT), "muted")
         if (shared := self.desk.shared) is not None:
             flow.paragraph(say(N_("Ctrl+Q ends your turn. After that, any key starts the next person's.")), "muted")
             flow.paragraph(lambda language: plain_runs(_when_away(shared, language)), "muted")
 
-    def _rows(self) -> list[tuple[str, str]]:
-        look, language = self.desk.appearance, self.desk.words.main
-        choice = self.desk.words.choice
-        names = self.desk.course.names_of_languages
+    def _rows(self) -> list[tuple[str, Said | None]]:
+        """What can be changed, and what it is now."""
+        look = self.desk.appearance
+        name = self.desk.course.names_of_languages.get(self.desk.words.choice)
         return [
-            (N_("Language"), names.get(choice) or translate("Both languages", language)),
-            (N_("Colours"), translate(THEME_NAMES[look.theme], language)),
-            (N_("Characters in place of colours"), _("on") if look.plain else _("off")),
-            (N_("Delete my progress"), ""),
-            *([(N_("Close SafeClass"), "")] if self.desk.shared is not None else []),
+            (N_("Language"), words_of(name) if name else say(N_("Both languages"))),
+            (N_("Colours"), say(THEME_NAMES[look.theme])),
+            (N_("Characters in place of colours"), say(N_("on")) if look.plain else say(N_("off"))),
+            (N_("Delete my progress"), None),
+            *([(N_("Close SafeClass"), None)] if self.desk.shared is not None else []),
         ]
 
     def press(self, key: str) -> bool:
