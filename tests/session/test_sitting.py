@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,10 @@ from learner import LESSON, Learner, play, right, wrong
 
 import safeclass.session
 from safeclass.course.model import identity
+from safeclass.course.text import Id
 from safeclass.session.event import Event, Happened
 from safeclass.session.judging import key_of
+from safeclass.session.looking_back import only
 from safeclass.session.progress import LessonProgress, fold
 from safeclass.session.session import Phase, Session
 
@@ -179,7 +180,7 @@ def test_after_the_end_nothing_more_happens() -> None:
 
 
 def test_after_the_end_nobody_can_say_how_sure_they_were() -> None:
-    learner = Learner(replace(LESSON, opening=(), cards=(QUESTIONS[3],), closing=()))
+    learner = Learner(only(LESSON, {Id("only-kept")}))
     assert learner.session.answer(right(learner.session.card))
     assert learner.session.asks_how_sure
     learner.session.go_on()
