@@ -31,6 +31,15 @@ def test_when_the_card_one_was_at_is_gone_one_is_near_to_where_one_was() -> None
     assert again.session.progress.answered == 4
 
 
+def test_when_nothing_comes_after_the_last_card_done_one_stands_at_it() -> None:
+    learner = Learner(LESSON)
+    last = identity(LESSON.deck[-1])
+    learner.session.go_to(last)
+    learner.session.answer(right(learner.session.card))
+    learner.session.go_to("only-kept")
+    assert Learner(without("only-kept"), learner.events).session.at == last
+
+
 def test_cards_in_another_order_keep_their_answers() -> None:
     learner = Learner(LESSON)
     session = learner.go_to("only-kept")

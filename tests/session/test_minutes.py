@@ -49,6 +49,7 @@ def test_words_are_read_at_the_pace_of_their_language_and_a_question_takes_twent
         ('{ko: "찍어도 돼?", en: "OK to take it?"}', "the title, which is read in the list"),
         ('{ko: "찍기에만 답했어요.", en: "The yes was for taking it."}', "why a wrong option is wrong"),
         ('{ko: "봐야 답해요.", en: "One has to see it."}', "a reason that is shown when it is asked for"),
+        ('{ko: "글이면 돼요.", en: "Words are enough."}', "the reason of a second right option"),
         ('{ko: "짧아도 돼요.", en: "It can be short."}', "the reply to another view"),
         ('{ko: "묻는 말을 연습해요.", en: "To rehearse asking."}', "what only the teacher reads"),
         ('{ko: "동의 없이 퍼뜨린 사진 이야기예요.", en: "About photos shared without a yes."}', "the note before it begins"),
@@ -92,6 +93,24 @@ def test_a_citation_counts_for_the_words_it_stands_for(course_folder: Path) -> N
     assert minutes(course_folder, SHORT)["ko"] == round((11 + 15 * 8) / 120 + 20 / 60, 1), "3년 이하 징역 또는 3천만 원 이하 벌금"
 
 
+def test_a_fact_on_a_line_of_its_own_is_read_with_what_it_is_about(course_folder: Path) -> None:
+    before = minutes(course_folder, EVERY_KIND)
+    replaced(course_folder, '{ko: "갖고 있으면", en: "Keeping one"}', LONG, "facts.yaml")
+    after = minutes(course_folder, EVERY_KIND)
+    assert all(0.8 < after[language] - before[language] <= 1.1 for language in ("ko", "en")), (before, after)
+    page = course_folder / EVERY_KIND
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("        {law-keep}\n", "        {law-keep.years}\n"), encoding="utf-8"
+    )
+    assert minutes(course_folder, EVERY_KIND)["ko"] < before["ko"], "a part of it is drawn alone"
+
+
+def test_what_is_asked_on_the_way_through_a_scene_is_counted(course_folder: Path) -> None:
+    before = minutes(course_folder, EVERY_KIND)
+    replaced(course_folder, '{ko: "이제 무엇을 할까요?", en: "What now?"}', LONG, EVERY_KIND)
+    assert minutes(course_folder, EVERY_KIND)["ko"] > before["ko"] + 0.8, "half of the ways are asked this"
+
+
 def test_of_a_scene_the_way_of_middling_length_counts(course_folder: Path) -> None:
     before = minutes(course_folder, EVERY_KIND)
     replaced(course_folder, '{ko: "지오는 내렸어요.", en: "Jio took it down."}', LONG, EVERY_KIND)
@@ -114,6 +133,14 @@ def test_a_lesson_that_is_too_long_or_too_short_is_told_in_each_language(course_
     ]
     assert faults[0].say("en") == "'minutes' says 10; 1 to 6 are due."
     assert faults[1].say("en") == "In 'ko' this lesson takes about 6.4 minutes; 1 to 6 are due."
+
+
+def test_exactly_the_minutes_that_are_due_are_neither_too_few_nor_too_many(course_folder: Path) -> None:
+    a_minute = f'{{ko: "{"말 " * 68}말.", en: "{"word " * 97}word."}}'
+    replaced(course_folder, '{ko: "물어봐요.", en: "Ask."}', a_minute, SHORT)
+    assert minutes(course_folder, SHORT) == {"ko": 1.0, "en": 1.0}
+    replaced(course_folder, "minutes: {least: 0, most: 12}", "minutes: {least: 1, most: 1}", "course.yaml")
+    assert {fault.place.path for fault in told(course_folder)} == {EVERY_KIND}
 
 
 def test_a_course_that_asks_for_nothing_is_held_to_eight_to_twelve(course_folder: Path) -> None:

@@ -38,6 +38,18 @@ def test_first_the_questions_before_then_those_after_half_of_the_lessons_then_bo
     assert offer_now(Course(framed_folder), progress) is offered
 
 
+@pytest.mark.parametrize(("done", "offered"), [(1, None), (2, Offer.AFTER), (4, Offer.AFTER)])
+def test_half_of_many_lessons_is_half_of_them(done: int, offered: Offer | None, framed_folder: Path) -> None:
+    names = ["every-kind", "short-one", "third", "fourth"]
+    course = framed_folder / "course.yaml"
+    words = course.read_text(encoding="utf-8").replace("[every-kind, short-one]", f"[{', '.join(names)}]")
+    course.write_text(words, encoding="utf-8")
+    short = (framed_folder / "lessons" / "short-one.yaml").read_text(encoding="utf-8")
+    for name in names[2:]:
+        (framed_folder / "lessons" / f"{name}.yaml").write_text(short.replace("short-one", name), encoding="utf-8")
+    assert offer_now(Course(framed_folder), dict.fromkeys(names[:done], DONE)) is offered
+
+
 def test_a_course_without_such_questions_offers_nothing(small_course: Course) -> None:
     for progress in ({}, {"every-kind": DONE}, {"every-kind": DONE, "short-one": DONE}):
         assert offer_now(small_course, progress) is None

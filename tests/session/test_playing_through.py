@@ -51,6 +51,15 @@ def test_every_kind_of_question_is_answered_wrongly_too(kind: type[Card], every_
     assert key_of(card) not in wrong
 
 
+def test_where_all_belongs_in_one_group_it_is_not_taken_for_wrong(every_kind: Lesson) -> None:
+    card = card_of(every_kind, Sort)
+    assert isinstance(card, Sort)
+    given, missing = card.groups
+    one = replace(card, items=tuple(replace(item, in_=given.id) for item in card.items))
+    assert list(wrong_answers(one)) == [tuple(f"{item.id}={missing.id}" for item in card.items)]
+    assert played(every_kind, one) == set()
+
+
 def test_a_key_that_cannot_be_given_is_told(every_kind: Lesson) -> None:
     card = card_of(every_kind, Choice)
     assert isinstance(card, Choice)

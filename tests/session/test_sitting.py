@@ -11,8 +11,10 @@ from learner import LESSON, Learner, play, right, wrong
 
 import safeclass.session
 from safeclass.course.model import identity
+from safeclass.course.text import Id
 from safeclass.session.event import Event, Happened
 from safeclass.session.judging import key_of
+from safeclass.session.looking_back import only
 from safeclass.session.progress import LessonProgress, fold
 from safeclass.session.session import Phase, Session
 
@@ -59,6 +61,16 @@ def test_skipping_what_is_explained_only_goes_on() -> None:
     session.skip()
     assert Happened.SKIPPED not in {event.happened for event in learner.events}
     assert session.at == "what-yujin-can-do"
+
+
+def test_what_was_passed_over_and_then_taken_back_stands_as_if_new() -> None:
+    session = Learner(LESSON).go_to("only-kept")
+    before = session.state
+    session.answer(("nothing",))
+    session.skip()
+    session.go_back()
+    assert session.undo()
+    assert session.state == before
 
 
 def test_a_card_left_for_another_keeps_its_first_answer() -> None:
@@ -165,6 +177,21 @@ def test_after_the_end_nothing_more_happens() -> None:
     session.rate(3)
     session.go_on()
     assert learner.events == before
+
+
+def test_after_the_end_nobody_can_say_how_sure_they_were() -> None:
+    learner = Learner(only(LESSON, {Id("only-kept")}))
+    assert learner.session.answer(right(learner.session.card))
+    assert learner.session.asks_how_sure
+    learner.session.go_on()
+    before = list(learner.events)
+    learner.session.rate(3)
+    assert learner.events == before
+
+
+def test_a_record_that_was_kept_years_ago_can_still_be_read() -> None:
+    names = ["started", "reached", "answered", "rated", "skipped", "undone", "finished"]
+    assert [kind.value for kind in Happened] == names, "records on disk hold these names"
 
 
 def test_events_hold_ids_and_nothing_that_anyone_wrote() -> None:

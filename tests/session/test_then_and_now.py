@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from learner import Learner
+from learner import Learner, play
 
 from safeclass.course.course import Course
-from safeclass.course.model import Lesson
+from safeclass.course.model import Lesson, kind
 from safeclass.session.progress import LessonProgress, fold
 from safeclass.session.session import Phase
 from safeclass.session.then_and_now import ThenAndNow, then_and_now
@@ -103,3 +103,10 @@ def test_an_answer_that_its_author_took_away_is_told_as_left_open(course: Course
     lesson, _faults = Course(framed_folder).lesson("after")
     assert lesson is not None
     assert told(then_and_now(course, lesson, progress)[0])[1] == []
+
+
+def test_cards_on_which_no_words_are_picked_stand_in_no_pair(course: Course, every_kind: Lesson) -> None:
+    learner = Learner(every_kind)
+    play(learner, rightly=True)
+    pairs = then_and_now(course, every_kind, {every_kind.lesson: learner.session.progress})
+    assert {kind(pair.card) for pair in pairs} == {"choice", "several", "ox", "attitude"}

@@ -58,6 +58,31 @@ def test_the_first_reason_never_gives_the_answer_away(card: Any) -> None:
         assert {reason.id for reason in session.feedback.reasons if reason.right} <= picked
 
 
+@pytest.mark.parametrize(
+    ("card", "answer", "told"),
+    [
+        ("up-to-posting", ("ask-to-take", "ask-to-post", "look", "post"), ["look"]),
+        ("who-to-call", ("danger=danger", "picture=nearby", "nearby=picture"), ["picture", "nearby"]),
+        ("is-there-a-yes", ("both-asked=given", "public=given", "silent=missing"), ["public"]),
+        ("two-words", ("a=first", "b=never"), ["never"]),
+    ],
+)
+def test_the_first_reasons_are_of_what_stands_wrongly_alone(card: str, answer: tuple[str, ...], told: list[str]) -> None:
+    session = Learner(LESSON).go_to(card)
+    assert session.answer(answer)
+    assert session.feedback is not None
+    assert [(reason.id, reason.right) for reason in session.feedback.reasons] == [(name, False) for name in told]
+
+
+def test_of_words_in_blanks_the_chosen_ones_are_explained_first_and_only_those_in_place_are_right() -> None:
+    session = Learner(LESSON).go_to("two-words")
+    for _ in range(TRIES):
+        assert session.answer(("a=first", "b=never"))
+    assert session.feedback is not None
+    told = [(reason.id, reason.right) for reason in session.feedback.reasons]
+    assert told == [("first", True), ("never", False), ("again", False)]
+
+
 @pytest.mark.parametrize("card", TRIED_TWICE, ids=identity)
 def test_after_two_wrong_tries_everything_is_explained_and_nothing_more_can_be_tried(card: Any) -> None:
     learner = Learner(LESSON)
