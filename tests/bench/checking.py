@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import resource
 import shutil
 import statistics
@@ -14,12 +13,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from corpus import write_corpus
 from planted import Told, plant
+from told import machine, table
 
 YAMLLINT = "extends: default\nrules: {line-length: disable, document-start: disable, braces: disable, indentation: disable}"
 """The rules of yamllint that are usual, but for those that the files of this course do not keep to."""
@@ -114,7 +113,8 @@ def main() -> None:
     parser.add_argument("--wordy", action="store_true", help="cards as long as in the course that is shipped")
     parser.add_argument("--faults", type=int, default=300, help="how many faults are planted into 500 files (default: 300)")
     options = parser.parse_args()
-    table: list[tuple[str, ...]] = []
+    load = os.getloadavg()[0]
+    measured: list[tuple[str, ...]] = []
     with tempfile.TemporaryDirectory() as place:
         os.environ["SAFECLASS_HOME"] = place
         for size in options.sizes:
@@ -124,15 +124,12 @@ def main() -> None:
             )
             bytes_of_it = sum(path.stat().st_size for path in (folder / "lessons").iterdir())
             print(f"{size} files, {size * 20:,} questions, {bytes_of_it / 1e6:.1f} MB", file=sys.stderr)
-            table += rows(size, measure(folder, options.tools, options.runs))
+            measured += rows(size, measure(folder, options.tools, options.runs))
             shutil.rmtree(folder)
         course = write_corpus(Path(place) / "planted", 500, is_wordy=options.wordy)
         planted, missed, invented = told_wrongly(course, options.faults)
-    load = os.getloadavg()[0]
-    print(f"{date.today()}, {platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}, load {load:.1f}\n")
-    print("| files | tool | wall | least to most, of | times ours | cores busy | times ours | a file |\n" + "|---" * 8 + "|")
-    for row in table:
-        print("| " + " | ".join(row) + " |")
+    print(f"{machine(load)}\n")
+    print(table(("files", "tool", "wall", "least to most, of", "times ours", "cores busy", "times ours", "a file"), measured))
     print(f"\n{planted} faults planted into 500 files: {len(missed)} missed, {len(invented)} invented.")
     for fault in (*missed, *invented):
         print(f"{fault.file}:{fault.line}: {fault.rule}")

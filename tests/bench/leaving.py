@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
-import statistics
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from program_start import SOURCE
-from timed_program import TimedProgram
+from timed_program import BARE, SAFECLASS, TimedProgram
+from told import machine, middle, p95, table
 
-BARE = Path(__file__).with_name("bare_app.py")
 COVERED = "2x1= 2"
 
 PAGES: dict[str, Sequence[str]] = {
@@ -50,11 +48,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("-n", "--runs", type=int, default=10, help="how often each page is left each way (default: 10)")
     options = parser.parse_args()
+    load = os.getloadavg()[0]
     taken: dict[str, list[float]] = {"bare Textual, a key to another picture": [], **{way: [] for way in WAYS}}
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
-        ours = TimedProgram(["-m", "safeclass", "--classroom", "--language", "ko"], home, "1366")
-        bare = TimedProgram([str(BARE)], home, "READY")
+        ours = TimedProgram([*SAFECLASS, "--classroom"], home, "1366")
+        bare = TimedProgram(BARE, home, "READY")
         with ours, bare:
             for _ in range(options.runs):
                 for keys in PAGES.values():
@@ -66,12 +65,12 @@ def main() -> None:
                     other = bare.time_until(COVERED, lambda program: program.press("space"))
                     taken["bare Textual, a key to another picture"].append(other)
                     bare.change("space")
-    print(f"{SOURCE.parent.name}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
-    print("| what | median | p95 | most | of |\n|---|---|---|---|---|")
-    for what, values in taken.items():
-        ordered = sorted(value * 1000 for value in values)
-        p95 = ordered[int(len(ordered) * 0.95)]
-        print(f"| {what} | {statistics.median(ordered):.1f} ms | {p95:.1f} ms | {ordered[-1]:.1f} ms | {len(ordered)} |")
+    print(f"{machine(load)}\n")
+    rows = [
+        (what, middle(values, 1000, "ms"), f"{p95(values) * 1000:.1f} ms", f"{max(values) * 1000:.1f} ms", str(len(values)))
+        for what, values in taken.items()
+    ]
+    print(table(("what", "median", "p95", "most", "of"), rows))
 
 
 if __name__ == "__main__":

@@ -3,113 +3,136 @@
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
-import platform
-import statistics
+import shlex
+import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
-from datetime import date
+import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
+from checking import CHECK, time_process
+from corpus import write_corpus
 from keeping import time_answers, time_summary
-from large_course import write_course
-from timed_program import Painted, TimedProgram
+from large_course import most_lived_in, write_course
+from subject import Row, Subject
+from timed_program import BARE, SAFECLASS
+from told import machine, middle, spread, table
 
-from safeclass.course.course import Course
-
-BARE = Path(__file__).with_name("bare_app.py")
-SIZES = (16, 500)
-CARDS = 300
-"""How many cards are turned between the two looks at the memory."""
-KEYS = ("down", "down", "up", "2", "down", "enter", "f3", "down", "escape", "0")
-"""What is pressed on each card: arrows, an answer, the next one, its sources, and on."""
-
-Row = tuple[str, str, str, str]
+import safeclass
+from safeclass.course.course import Course, shipped
+from safeclass.course.index import write_index
 
 
-class Figures:
-    """What one size of course gave, in seconds, bytes and MiB."""
+class Size(NamedTuple):
+    """How much is measured."""
 
-    def __init__(self) -> None:
-        self.ready: list[float] = []
-        self.keys: list[Painted] = []
-        self.cover: list[float] = []
-        self.memory: list[float] = []
-        self.growth: list[float] = []
-
-
-def measure(figures: Figures, course: Path, lesson: str, home: Path, cards: int) -> None:
-    """Start the program on a course, press keys through a lesson, turn cards, and leave."""
-    with TimedProgram(["-m", "safeclass", "--language", "ko", "--guest", "--course", str(course)], home, "1366") as program:
-        figures.ready.append(program.ready_after)
-        figures.memory.append(program.memory)
-    with TimedProgram(["-m", "safeclass", "learn", lesson, "--language", "ko", "--course", str(course)], home, "1366") as program:
-        for key in ("1", *KEYS * 12):
-            figures.keys.append(program.time_key(key))
-        before = program.memory
-        for number in range(cards):
-            program.time_key("90"[number % 2])
-        figures.growth.append(program.memory - before)
-        figures.cover.append(program.time_key("ctrl+q").seconds)
+    starts: int
+    """How often each program is started, after a first time that does not count."""
+    memories: int
+    """At how many of these starts memory is looked at."""
+    sittings: int
+    """How often a lesson is gone through, after a first time that does not count."""
+    rounds: int
+    """On how many cards keys are pressed."""
+    cards: int
+    """How many cards are turned after that between two looks at the memory."""
+    events: int
+    """How many events the summary is told from."""
+    checks: int
+    """How often courses are checked, after a first time that does not count."""
 
 
-def rows(bare: Sequence[float], bare_memory: Sequence[float], sizes: dict[int, Figures]) -> Iterator[Row]:
-    """The table: what, the budget, the median, the spread."""
-    yield "bare Textual, start to ready", "", *told(bare, 1000, "ms")
-    yield "bare Textual, memory at ready", "", *told(bare_memory, 1, "MiB")
-    for size, figures in sizes.items():
-        painted = sorted(key.seconds for key in figures.keys if key.bytes)
-        written = [float(key.bytes) for key in figures.keys if key.bytes]
-        p95 = painted[int(len(painted) * 0.95)]
-        over = statistics.median(figures.ready) - statistics.median(bare)
-        yield f"{size} lessons, start to ready", f"bare + 60 ms: + {over * 1000:.0f}", *told(figures.ready, 1000, "ms")
-        yield f"{size} lessons, key to painted", f"p95 20 ms: {p95 * 1000:.1f}", *told(painted, 1000, "ms")
-        yield f"{size} lessons, written a key", "8 kB", *told(written, 1, "B")
-        yield f"{size} lessons, Ctrl+Q to the cover and the shell", "", *told(figures.cover, 1000, "ms")
-        yield f"{size} lessons, memory at ready", "45 MiB", *told(figures.memory, 1, "MiB")
-        yield f"{size} lessons, more after {CARDS} cards", "3 MiB", *told(figures.growth, 1, "MiB")
+WHOLE = Size(starts=21, memories=5, sittings=3, rounds=12, cards=300, events=1_000_000, checks=5)
+QUICK = Size(starts=5, memories=2, sittings=1, rounds=4, cards=100, events=100_000, checks=1)
+LARGE = (500, 5000)
+"""How many lessons the made courses have."""
 
 
-def told(values: Sequence[float], scale: float, unit: str) -> tuple[str, str]:
-    """The median, and the least and the most, of some values."""
-    ordered = sorted(value * scale for value in values)
-    return f"{statistics.median(ordered):.1f} {unit}", f"{ordered[0]:.1f} to {ordered[-1]:.1f}, {len(ordered)}"
+def install() -> None:
+    """Do what an installation does: compile every module, and write the index of the course that is shipped."""
+    compileall.compile_dir(Path(safeclass.__file__).parent, quiet=2)
+    write_index(Course(shipped()))
+
+
+def subjects(there: Path, beside: str, ready: str) -> Iterator[Subject]:
+    """What is measured, the bare app first."""
+    yield Subject("bare Textual", BARE, "READY", there / "bare")
+    if beside:
+        command = shlex.split(beside)
+        (there / "beside").mkdir()
+        yield Subject(Path(command[0]).name, command, ready, there / "beside", is_other=True)
+    course = Course(shipped())
+    lesson = most_lived_in(course)
+    yield Subject(f"{len(course.lesson_ids)} lessons, as installed", SAFECLASS, "1366", there / "home", lesson)
+    for size in LARGE:
+        large = write_course(there / f"course-{size}", size)
+        first = Course(large).lesson_ids[0]
+        yield Subject(f"{size:,} lessons", [*SAFECLASS, "--course", str(large)], "1366", there / f"home-{size}", first)
+
+
+def measure(measured: list[Subject], size: Size) -> None:
+    """Start everything turn by turn, then go through lessons turn by turn; the first turn of each does not count."""
+    for turn in range(-1, size.starts):
+        for subject in measured:
+            subject.start(looks_at_memory=0 <= turn < size.memories)
+            if turn < 0:
+                subject.starts.clear()
+    for turn in range(-1, size.sittings):
+        for subject in measured:
+            if subject.lesson and turn < 0:
+                subject.go_through(1, 2)
+                subject.forget_sittings()
+            elif subject.lesson:
+                subject.go_through(size.rounds, size.cards)
+
+
+def kept(there: Path, events: int) -> Iterator[Row]:
+    """Keeping an answer beside SQLite alone, turn by turn, and telling what was done."""
+    ours, theirs = time_answers(there / "answers", 300)
+    over = [own / bare for own, bare in zip(ours, theirs, strict=True)]
+    yield "keeping an answer", "", middle(ours, 1000, "ms"), spread(ours, 1000)
+    yield "SQLite alone, the same rows", "", middle(theirs, 1000, "ms"), spread(theirs, 1000)
+    yield "keeping an answer, times SQLite alone", "1.3", middle(over, 1, "x"), spread(over, 1)
+    summary = time_summary(there / "summary", events, 20)
+    yield f"what was done, from {events:,} events", "50 ms", middle(summary, 1000, "ms"), spread(summary, 1000)
+
+
+def checked(there: Path, times: int) -> Iterator[Row]:
+    """The whole process of `safeclass check`, with its modules compiled; beside other tools: checking.py."""
+    os.environ["SAFECLASS_HOME"] = str(there)
+    one, many = write_corpus(there / "check-1", 1), write_corpus(there / "check-500", 500)
+    file = next((one / "lessons").iterdir())
+    for folder in (one, many):
+        subprocess.run([*SAFECLASS[:3], "schema", "--course", str(folder)], check=True, capture_output=True)
+    for what, budget, arguments in (
+        ("check, one lesson", "120 ms", [str(file)]),
+        ("check, 10,000 questions in 500 files", "1,000 ms", ["--course", str(many)]),
+    ):
+        taken = [time_process([*CHECK, *arguments]).wall for _ in range(times + 1)][1:]
+        yield what, budget, middle(taken, 1000, "ms"), spread(taken, 1000)
 
 
 def main() -> None:
     """Measure, and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("-n", "--runs", type=int, default=7, help="how many turns (default: 7)")
-    parser.add_argument("--events", type=int, default=1_000_000, help="how many events the summary is told from")
+    parser.add_argument("--quick", action="store_true", help="a minute, to see that it works: too few turns for figures")
+    parser.add_argument("--beside", default="", metavar="COMMAND", help="another program to start turn by turn")
+    parser.add_argument("--ready", default="", metavar="WORDS", help="what that program shows once it can be used")
     options = parser.parse_args()
+    size = QUICK if options.quick else WHOLE
+    load, began = os.getloadavg()[0], time.perf_counter()
+    install()
     with tempfile.TemporaryDirectory() as folder:
         there = Path(folder)
-        courses = {size: write_course(there / f"course-{size}", size) for size in SIZES}
-        sizes = {size: Figures() for size in SIZES}
-        bare, bare_memory = list[float](), list[float]()
-        for turn in range(-1, options.runs):
-            if turn == 0:
-                # The first turn compiles what is imported, and fills the system's cache.
-                sizes = {size: Figures() for size in SIZES}
-                bare, bare_memory = [], []
-            with TimedProgram([str(BARE)], there / "home", "READY") as program:
-                bare.append(program.ready_after)
-                bare_memory.append(program.memory)
-            for size, course in courses.items():
-                home = there / f"home-{size}-{turn}"
-                measure(sizes[size], course, Course(course).lesson_ids[0], home, CARDS if turn >= 0 else 2)
-        ours, theirs = time_answers(there / "answers", 300)
-        summary = time_summary(there / "summary", options.events, 20)
-    table = list(rows(bare, bare_memory, sizes))
-    ratio = statistics.median(ours) / statistics.median(theirs)
-    table.append(("keeping an answer", f"1.3 x SQLite alone: {ratio:.2f}", *told(ours, 1000, "ms")))
-    table.append(("SQLite alone, the same rows", "", *told(theirs, 1000, "ms")))
-    table.append((f"what was done, from {options.events:,} events", "50 ms", *told(summary, 1000, "ms")))
-    load = os.getloadavg()[0]
-    print(f"{date.today()}, {platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}, load {load:.1f}\n")
-    print("| what | budget | median | least to most, of |\n|---|---|---|---|")
-    for row in table:
-        print("| " + " | ".join(row) + " |")
+        measured = list(subjects(there, options.beside, options.ready))
+        measure(measured, size)
+        rows = [row for subject in measured for row in subject.rows(measured[0])]
+        rows += [*kept(there, size.events), *checked(there, size.checks)]
+    print(f"{machine(load)}, {'quick' if options.quick else 'whole'} run of {time.perf_counter() - began:.0f} s\n")
+    print(table(("what", "budget", "median", "least to most, of"), rows))
 
 
 if __name__ == "__main__":

@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from safeclass.course.fault import Fault, Place
-from safeclass.course.reading import Reading
+from safeclass.course.file_bytes import bytes_of
 from safeclass.course.shape import hint
 from safeclass.course.text import Id, Text
-from safeclass.course.yaml_file import LARGEST
 from safeclass.language import N_
 from safeclass.language.cells import printable
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from safeclass.course.index import Index
     from safeclass.course.lesson_file import Rules
     from safeclass.course.model import Lesson
+    from safeclass.course.reading import Reading
     from safeclass.course.registry import Registry
 
 T = TypeVar("T")
@@ -131,7 +131,7 @@ class Course:
 
         if lesson not in self._heads:
             path = f"lessons/{lesson}.yaml"
-            data = self._bytes(path)
+            data = bytes_of(self.folder, path)
             head = self._indexed(path, LessonHead, data)
             self._heads[lesson] = head or (read_head(data, path, self.languages) if data is not None else None)
         return self._heads[lesson]
@@ -141,7 +141,7 @@ class Course:
         from safeclass.course.lesson_file import read_lesson
 
         path = f"lessons/{lesson}.yaml"
-        data = self._bytes(path)
+        data = bytes_of(self.folder, path)
         if data is None:
             return None, [unreadable(printable(path))]
         return read_lesson(data, lesson, printable(path), self.languages, self.registry, rules)
@@ -151,9 +151,11 @@ class Course:
         """The channels of the help band; none where the file cannot be read."""
         from safeclass.course.head import ChannelHeads
 
-        data = self._bytes("channels.yaml")
+        data = bytes_of(self.folder, "channels.yaml")
         found = self._indexed("channels.yaml", ChannelHeads, data)
         if found is None and data is not None:
+            from safeclass.course.reading import Reading
+
             found = Reading("channels.yaml", self.languages, only_head=True).read(data, ChannelHeads)
         return tuple(channel for channel in found.channels if channel.short is not None) if found else ()
 
@@ -189,7 +191,7 @@ class Course:
     def written_lessons(self) -> Iterator[str]:
         """The text of each lesson's file, unread; what cannot be opened, or decoded, is left out."""
         for lesson in self.lesson_ids:
-            data = self._bytes(f"lessons/{lesson}.yaml")
+            data = bytes_of(self.folder, f"lessons/{lesson}.yaml")
             if data is not None:
                 yield data.decode(errors="ignore")
 
@@ -207,7 +209,7 @@ class Course:
         """What the index tells of a file; None where that has to be read."""
         if self._index is None:
             return None
-        data = self._bytes(name) if data is None else data
+        data = bytes_of(self.folder, name) if data is None else data
         return self._index.find(name, data, model) if data is not None else None
 
     def _read_course_file(self) -> CourseFile:
@@ -219,20 +221,11 @@ class Course:
             raise NoCourse(self.faults)
         return first
 
-    def _bytes(self, name: str) -> bytes | None:
-        """The bytes of a file, at most one more than is ever read; None where it is no file or cannot be opened."""
-        file = self.folder.joinpath(*name.split("/"))
-        try:
-            if not file.is_file():
-                return None
-            with file.open("rb") as opened:
-                return bytes(opened.read(LARGEST + 1))
-        except (OSError, KeyError, ValueError):
-            return None
-
     def _read(self, name: str, model: type[T], languages: Collection[str]) -> tuple[T | None, Reading]:
+        from safeclass.course.reading import Reading
+
         reading = Reading(name, languages)
-        data = self._bytes(name)
+        data = bytes_of(self.folder, name)
         found = None
         if data is None:
             reading.faults.append(unreadable(name))

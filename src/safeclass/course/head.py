@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from safeclass.course.reading import Reading
 from safeclass.course.shape import hint
 from safeclass.course.text import Id, Text
 
@@ -43,5 +42,8 @@ class ChannelHeads:
 
 def read_head(data: bytes, path: str, languages: Collection[str]) -> LessonHead | None:
     """The head of a lesson, from the part of its file above the cards; None where that cannot be read."""
+    # Where an index tells the heads, none of this is needed.
+    from safeclass.course.reading import Reading
+
     begin = CARDS_BEGIN.search(data)
     return Reading(path, languages, only_head=True).read(data[: begin.start()] if begin else data, LessonHead)

@@ -12,13 +12,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from safeclass.course.fault import Fault, Place
+from safeclass.course.file_bytes import LARGEST
 from safeclass.language import N_
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
-
-LARGEST = 1 << 20
-"""The largest file that is read, in bytes."""
 
 DEEPEST = 64
 """The deepest nesting that is read. The parser in C overflows its stack at some ten thousand levels."""

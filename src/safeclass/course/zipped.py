@@ -19,7 +19,7 @@ from typing import Any
 
 from safeclass.course.course import NoCourse
 from safeclass.course.fault import Fault, Place
-from safeclass.course.yaml_file import LARGEST
+from safeclass.course.file_bytes import LARGEST
 from safeclass.language import N_
 from safeclass.language.cells import printable
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 
@@ -30,6 +31,10 @@ class QuietApp(App[None]):
 
         return CalmDriver
 
+    def on_mount(self) -> None:
+        """Once the first page is painted, begin to drop what is no longer needed."""
+        self.call_after_refresh(collect_from_now)
+
     def redraw_when_back(self) -> None:
         """From now on, draw everything anew where the program was stopped and goes on."""
         self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
@@ -56,3 +61,10 @@ class QuietApp(App[None]):
     def panic(self, *renderables: object) -> None:
         """End after a fault, and print none of what others would have printed of it."""
         self._fatal_error()
+
+
+def collect_from_now() -> None:
+    """Look for objects to drop again, where that was put off for the start, but not among those that the start has left."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
