@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, field, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -11,18 +11,6 @@ from types import NoneType, UnionType
 from typing import Any, NamedTuple, Self, Union, get_args, get_origin, get_type_hints
 
 from safeclass.course.text import Id, Text
-
-
-def hint(help: str, *, default: Any = MISSING, default_factory: Any = MISSING, apart: bool = False, some: int = 2) -> Any:
-    """A dataclass field with the help that an author's editor shows for its key: a msgid.
-
-    What is marked `apart` may be left out when something in it is wrong: one item of a list, or the whole of another value.
-    Of a list, an editor that is asked for an example writes out `some` items.
-    """
-    metadata = {"help": help, "apart": apart, "some": some}
-    if default_factory is not MISSING:
-        return field(default_factory=default_factory, metadata=metadata)
-    return field(default=default, metadata=metadata)
 
 
 class FixedWord(StrEnum):
