@@ -55,12 +55,12 @@ Count = Callable[[Iterable[Text]], int]
 
 def check_minutes(lesson: Lesson, due: Minutes, registry: Registry, place: Callable[[object], Place]) -> Iterator[Fault]:
     """Whether a lesson takes longer or shorter than its course wants, in any language; one that is still written is let be."""
-    if any(isinstance(card, SetAside) for card in lesson.deck) or not is_written(lesson):
+    if any(isinstance(card, SetAside) for card in lesson.deck):
         return
-    for language, minutes in estimate(lesson, registry).items():
-        if not due.least <= minutes <= due.most:
-            told = {"minutes": f"{minutes:g}", "least": str(due.least), "most": str(due.most)}
-            yield MINUTES.broken(place(lesson.title), language=language, **told)
+    off = {language: minutes for language, minutes in estimate(lesson, registry).items() if not due.least <= minutes <= due.most}
+    for language, minutes in off.items() if off and is_written(lesson) else ():
+        told = {"minutes": f"{minutes:g}", "least": str(due.least), "most": str(due.most)}
+        yield MINUTES.broken(place(lesson.title), language=language, **told)
 
 
 def estimate(lesson: Lesson, registry: Registry) -> dict[str, float]:
