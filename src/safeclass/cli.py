@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from safeclass.language import N_, _, ngettext
 from safeclass.language.cells import printable, width
@@ -45,6 +45,10 @@ USAGE_ERROR = 2
 
 class Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in one line, in the user's language."""
+
+    def __init__(self, **given: Any) -> None:
+        """A parser that has no help to lay out yet: to ask how wide the terminal is takes 3 ms the first time."""
+        super().__init__(formatter_class=partial(argparse.HelpFormatter, width=80), **given)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and end with status 2."""
@@ -92,13 +96,14 @@ def build_parser(asked: str = "") -> argparse.ArgumentParser:
     argparse.ngettext = ngettext  # type: ignore[attr-defined]
     about = _("A course on deepfake sexual crime: the law, consent, and where to turn.")
     more = _("Each command tells its options: safeclass learn --help")
-    parser = Parser(prog="safeclass", description=about, epilog=more, formatter_class=HelpFormatter)
-    commands = parser.add_subparsers(dest="command", metavar=_("command"), parser_class=Parser)
-    for name in [asked] if asked in COMMANDS else COMMANDS:
-        does = _(COMMANDS[name])
-        command = commands.add_parser(name, help=does, description=does, formatter_class=HelpFormatter)
+    parser = Parser(prog="safeclass", description=about, epilog=more)
+    commands = parser.add_subparsers(dest="command", prog=parser.prog, metavar=_("command"), parser_class=Parser)
+    for name in (asked,) if asked in COMMANDS else COMMANDS:
+        command = commands.add_parser(name, help=_(COMMANDS[name]), description=_(COMMANDS[name]))
         if name == asked:
             add_options(command, name)
+        command.formatter_class = HelpFormatter
+    parser.formatter_class = HelpFormatter
     return parser
 
 

@@ -137,6 +137,7 @@ def set_of_faults(
     only_lessons = bool(wanted) and all(path.parts[:1] == ("lessons",) for path in wanted)
     if not only_lessons:
         yield from check_registries(known)
+        yield from rules.review.broken()  # before further processes are started, which then find every record read
     around = {f"lessons/{name}.yaml" for name in (course.opening, course.closing) if name is not None}
     paths = sorted({f"lessons/{lesson}.yaml" for lesson in course.ids} | set(course.files()))
     if only_lessons:

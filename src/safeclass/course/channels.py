@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
+from safeclass.course.frozen import frozen, hint
 from safeclass.course.head import ChannelHead
-from safeclass.course.shape import FixedWord, hint
+from safeclass.course.shape import FixedWord
 from safeclass.course.text import Id, Text
 from safeclass.language import N_
 
@@ -20,7 +20,7 @@ class Status(FixedWord):
     UNCONFIRMED = "unconfirmed", "Nobody could confirm yet that it answers; the help panel says so."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class WhoKnows:
     """Who learns of it when somebody turns here. What is unknown is said to be unknown, with whom to ask."""
 
@@ -30,7 +30,7 @@ class WhoKnows:
     police: Text = hint("Whether the police are told, and whether it starts an investigation.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Channel(ChannelHead):
     """One place to turn to."""
 
@@ -47,7 +47,7 @@ class Channel(ChannelHead):
     sources: tuple[Id, ...] = hint("Sources it was read in.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ChannelFile:
     """The file ``channels.yaml``: where to turn."""
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from safeclass.course.fault import Fault, Place
 from safeclass.course.file_bytes import bytes_of
-from safeclass.course.shape import hint
+from safeclass.course.frozen import frozen, hint
 from safeclass.course.text import Id, Text
 from safeclass.language import N_
 from safeclass.language.cells import printable
@@ -40,7 +40,7 @@ BESIDE = PACKAGE.parents[1] / "content"
 """Where the course lies in a checkout."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Unit:
     """A few lessons that belong together."""
 
@@ -49,7 +49,7 @@ class Unit:
     lessons: tuple[Id, ...] = hint("The lessons in order; each is the file lessons/<id>.yaml.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Minutes:
     """How long a lesson of a course is to take alone."""
 
@@ -57,7 +57,7 @@ class Minutes:
     most: int = hint("The most minutes.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CourseFile:
     """The file ``course.yaml``: the order of the course."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
-from safeclass.course.shape import FixedWord, hint
+from safeclass.course.frozen import frozen, hint
+from safeclass.course.shape import FixedWord
 from safeclass.course.text import Id, Text
 
 
@@ -28,7 +28,7 @@ class SourceKind(FixedWord):
     ARTICLE = "article", "One of the articles that the course began with; what they got wrong stands under `wrong`."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Part:
     """A further value of a fact that has more than one, cited as ``{fact.part}``."""
 
@@ -36,7 +36,7 @@ class Part:
     value: Text = hint("The value with its unit.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Share:
     """That one number of a fact is the share of another in a third. A number is named as it is cited, or is plain digits."""
 
@@ -45,7 +45,7 @@ class Share:
     of: str = hint("The number that it is a part of, named in the same way.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Sum:
     """That one number of a fact is the sum of others."""
 
@@ -53,7 +53,7 @@ class Sum:
     parts: tuple[str, ...] = hint("The numbers that it is made of, named in the same way.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Growth:
     """That one number of a fact is by how much per cent another has grown."""
 
@@ -66,7 +66,7 @@ Derived = Share | Sum | Growth
 """What `safeclass check` recomputes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Earlier:
     """What used to be so, before this fact replaced it."""
 
@@ -75,7 +75,7 @@ class Earlier:
     says: Text = hint("What was so, in the past tense.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fact:
     """One thing that is so, as of a date, according to somebody."""
 
@@ -97,7 +97,7 @@ class Fact:
     earlier: tuple[Earlier, ...] = hint("What it replaced, oldest first.", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Source:
     """Where something was read."""
 
@@ -111,14 +111,14 @@ class Source:
     wrong: tuple[Text, ...] = hint("What it got wrong, with the correction.", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FactFile:
     """The file ``facts.yaml``: what is so, since when, and who says it."""
 
     facts: tuple[Fact, ...] = hint("Every fact.", apart=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SourceFile:
     """The file ``sources.yaml``: where everything was read."""
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 
-from safeclass.course.shape import hint
+from safeclass.course.frozen import frozen, hint
 from safeclass.course.text import Id, Text
 
 CARDS_BEGIN = re.compile(rb"^(summary|can_do|turn_to|opening|cards|closing|teacher):", re.MULTILINE)
 """Where the head of a lesson file ends."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LessonHead:
     """The keys of a lesson that stand above its cards."""
 
@@ -24,7 +23,7 @@ class LessonHead:
     note: Text | None = hint("The one calm line of a sensitive lesson: its topic. Absent where not sensitive.", default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ChannelHead:
     """What the help band shows of a channel."""
 
@@ -33,7 +32,7 @@ class ChannelHead:
     short: Text | None = hint("One word for the help band; absent for channels that are not in it.", default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ChannelHeads:
     """``channels.yaml``, as far as the help band goes."""
 

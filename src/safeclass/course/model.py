@@ -7,11 +7,10 @@ YAML; a trailing underscore (``in_``) only keeps Python content. A field without
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from safeclass.course.fault import Fault, Place
+from safeclass.course.frozen import frozen, hint
 from safeclass.course.head import LessonHead
-from safeclass.course.shape import FixedWord, hint
+from safeclass.course.shape import FixedWord
 from safeclass.course.text import Id, Text
 
 
@@ -22,7 +21,7 @@ class Topic(FixedWord):
     MYTH = "myth", "The question is about something that many believe and that is not so."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Option:
     """One thing a learner may pick, and what picking it teaches."""
 
@@ -32,7 +31,7 @@ class Option:
     why: Text = hint("The reason: what is reasonable in it, the fact, the better move. 2 to 4 short sentences.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Verdict:
     """O or X of an O/X question."""
 
@@ -41,7 +40,7 @@ class Verdict:
     why: Text = hint("The reason a learner reads after choosing it.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Step:
     """One item of an order question; items are written in their right order."""
 
@@ -50,7 +49,7 @@ class Step:
     why: Text = hint("When or why it comes at this place.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Pair:
     """Two things that belong together."""
 
@@ -60,7 +59,7 @@ class Pair:
     why: Text = hint("Why the two belong together.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Sorted:
     """One item to put into a group."""
 
@@ -70,7 +69,7 @@ class Sorted:
     why: Text = hint("Why it belongs there, starting from what is reasonable in the other answer.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class BankWord:
     """One word of a fill question's bank."""
 
@@ -80,7 +79,7 @@ class BankWord:
     why: Text = hint("Why it fits, or what it would mean instead.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class View:
     """One answer of an attitude question. It holds no key: there is nothing to get right."""
 
@@ -89,7 +88,7 @@ class View:
     reply: Text = hint("What the learner reads after choosing it; never a judgement.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Line:
     """One thing that someone could say."""
 
@@ -97,7 +96,7 @@ class Line:
     text: Text = hint("The words, as one would say them.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Turn:
     """A channel offered on a help card, and when it is the one to try."""
 
@@ -105,7 +104,7 @@ class Turn:
     here: Text = hint("When to turn here, in this situation.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Message:
     """One line of a scene: somebody says something, or the narrator tells."""
 
@@ -115,7 +114,7 @@ class Message:
     unless: Id | None = hint("Not shown when this mark was set on the way here.", default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Way:
     """One way on from a node of a scene."""
 
@@ -126,7 +125,7 @@ class Way:
     unless: Id | None = hint("Not offered when this mark was set.", default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Node:
     """One moment of a scene; a node without ways is an ending, and all endings are of equal standing."""
 
@@ -136,7 +135,7 @@ class Node:
     ways: tuple[Way, ...] = hint("What can be done next; none at an ending.", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Person:
     """Someone who speaks in a scene."""
 
@@ -144,7 +143,7 @@ class Person:
     name: Text = hint("The name as it stands over the bubble.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Page:
     """A read card: one thought, at most nine lines at 80 columns.
 
@@ -158,7 +157,7 @@ class Page:
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Choice:
     """A question with exactly one right option; three options are enough."""
 
@@ -170,7 +169,7 @@ class Choice:
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Several:
     """A question with one or more right options, all of which are to be picked."""
 
@@ -182,7 +181,7 @@ class Several:
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class OX:
     """A statement to call true (O) or not true (X)."""
 
@@ -194,7 +193,7 @@ class OX:
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Order:
     """Items to put in order."""
 
@@ -204,7 +203,7 @@ class Order:
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Match:
     """Situations to match with what belongs to them."""
 
@@ -214,7 +213,7 @@ class Match:
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Group:
     """A place to sort into."""
 
@@ -222,7 +221,7 @@ class Group:
     text: Text = hint("What the group is called.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Sort:
     """Items to sort into groups."""
 
@@ -233,7 +232,7 @@ class Sort:
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fill:
     """A sentence with blanks, filled from a bank of words: no typing."""
 
@@ -244,7 +243,7 @@ class Fill:
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Scene:
     """A branching chat. No path wins or loses, every node can be taken back, and none shows what was passed on."""
 
@@ -258,7 +257,7 @@ class Scene:
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Attitude:
     """A question about oneself. It cannot hold a key and is never shown as right or wrong."""
 
@@ -269,7 +268,7 @@ class Attitude:
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Think:
     """A prompt to answer in one's head, with lines one could use; picking a line is free."""
 
@@ -279,7 +278,7 @@ class Think:
     facts: tuple[Id, ...] = hint("Facts the card stands on besides those it cites in its words.", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Help:
     """Where to turn in one situation."""
 
@@ -293,7 +292,7 @@ Question = Choice | Several | OX | Order | Match | Sort | Fill
 """A card that can be answered rightly."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SetAside:
     """What stands in the place of a card that has a fault: a notice that says where it is. It is not written in YAML."""
 
@@ -307,7 +306,7 @@ Card = Page | Question | Scene | Attitude | Think | Help | SetAside
 """Anything a lesson is made of. Its kind is the name of its first key."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TeacherNotes:
     """What a teacher reads beforehand."""
 
@@ -320,7 +319,7 @@ class TeacherNotes:
     avoid: Text | None = hint("What not to say or do.", default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Silence:
     """One rule that is not told on one card, and why."""
 
@@ -329,7 +328,7 @@ class Silence:
     because: Text = hint("Why the card is right as it is.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Lesson(LessonHead):
     """One lesson, all languages side by side."""
 

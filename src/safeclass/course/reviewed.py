@@ -80,26 +80,48 @@ def as_json(record: Record) -> str:
     return json.dumps(dict(sorted(record.items())), ensure_ascii=False, indent=1) + "\n"
 
 
-def read_records(folder: Traversable) -> tuple[dict[str, Record], list[str]] | None:
-    """The record of each file of a course, and the paths of records that cannot be read; None where there is none at all."""
+class Records(Mapping[str, Record]):
+    """The record of each file of a course, read when it is asked for; one that cannot be read is as if it were not there."""
+
+    def __init__(self, place: Traversable) -> None:
+        """The records in a folder, and in the one for lessons below it."""
+        self._files: dict[str, Traversable] = {}
+        self._read: dict[str, Record | None] = {}
+        self._closed: list[str] = []
+        for below, prefix in ((place, ""), (place / "lessons", "lessons/")):
+            try:
+                files = {file.name: file for file in below.iterdir() if file.name.endswith(".json")} if below.is_dir() else {}
+            except OSError:
+                files = {}
+                self._closed.append(f"{FOLDER}/{prefix}")
+            self._files |= {f"{prefix}{name.removesuffix('.json')}.yaml": files[name] for name in sorted(files)}
+
+    def __getitem__(self, file: str) -> Record:
+        record = self._find(file)
+        if record is None:
+            raise KeyError(file)
+        return record
+
+    def __iter__(self) -> Iterator[str]:
+        return (file for file in self._files if self._find(file) is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def broken(self) -> list[str]:
+        """The paths of records that cannot be read, for which all of them are read."""
+        return self._closed + [record_path(file) for file in self._files if self._find(file) is None]
+
+    def _find(self, file: str) -> Record | None:
+        if file not in self._read:
+            self._read[file] = _read(self._files[file]) if file in self._files else None
+        return self._read[file]
+
+
+def read_records(folder: Traversable) -> Records | None:
+    """The record of each file of a course; None where there is none at all."""
     place = folder / FOLDER
-    if not place.is_dir():
-        return None
-    records: dict[str, Record] = {}
-    broken: list[str] = []
-    for below, prefix in ((place, ""), (place / "lessons", "lessons/")):
-        try:
-            files = {file.name: file for file in below.iterdir() if file.name.endswith(".json")} if below.is_dir() else {}
-        except OSError:
-            files = {}
-            broken.append(f"{FOLDER}/{prefix}")
-        for name in sorted(files):
-            record = _read(files[name])
-            if record is None:
-                broken.append(f"{FOLDER}/{prefix}{name}")
-            else:
-                records[f"{prefix}{name.removesuffix('.json')}.yaml"] = record
-    return records, broken
+    return Records(place) if place.is_dir() else None
 
 
 def _read(file: Traversable) -> Record | None:

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, field, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from inspect import get_annotations
 from types import NoneType, UnionType
-from typing import Any, NamedTuple, Self, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, Self, Union, get_args, get_origin
 
 from safeclass.course.text import Id, Text
-
-
-def hint(help: str, *, default: Any = MISSING, default_factory: Any = MISSING, apart: bool = False, some: int = 2) -> Any:
-    """A dataclass field with the help that an author's editor shows for its key: a msgid.
-
-    What is marked `apart` may be left out when something in it is wrong: one item of a list, or the whole of another value.
-    Of a list, an editor that is asked for an example writes out `some` items.
-    """
-    metadata = {"help": help, "apart": apart, "some": some}
-    if default_factory is not MISSING:
-        return field(default_factory=default_factory, metadata=metadata)
-    return field(default=default, metadata=metadata)
 
 
 class FixedWord(StrEnum):
@@ -144,13 +134,19 @@ def shape_of(annotation: Any) -> Shape:
 @cache
 def record_of(model: Any) -> Record:
     """The shape of a dataclass of the model."""
-    types = get_type_hints(model)
-    keys = tuple(_key(part, types[part.name]) for part in fields(model))
+    written = {name: (told, base.__module__) for base in reversed(model.__mro__) for name, told in get_annotations(base).items()}
+    keys = tuple(_key(part, _written_shape(*written[part.name])) for part in fields(model))
     return Record(model, keys, {key.name: key for key in keys})
 
 
-def _key(part: Field[Any], annotation: Any) -> Key:
+@cache
+def _written_shape(annotation: str, module: str) -> Shape:
+    """The shape of an annotation as a module writes it: few differ, and to understand one costs as much as a field."""
+    return shape_of(eval(annotation, vars(sys.modules[module])))
+
+
+def _key(part: Field[Any], shape: Shape) -> Key:
     required = part.default is MISSING and part.default_factory is MISSING
     told = part.metadata
     name = part.name.rstrip("_")
-    return Key(name, part.name, shape_of(annotation), required, told["apart"], told["help"], told["some"])
+    return Key(name, part.name, shape, required, told["apart"], told["help"], told["some"])

@@ -81,9 +81,11 @@ def _road(shape: shapes.Shape, languages: tuple[str, ...]) -> Take:
 def _words(languages: Collection[str]) -> Take:
     def take(node: Node, places: Places) -> Text:
         words = {key.value: value.value.strip() for key, value in node.value}
-        lengths = [*map(len, words.values())]
-        if words.keys() != languages or len(lengths) != len(node.value) or min(lengths) == 0 or max(lengths) > LONGEST:
+        if words.keys() != languages or len(words) != len(node.value):
             raise OffRoad
+        for said in words.values():
+            if not 0 < len(said) <= LONGEST:
+                raise OffRoad
         text = Text(words)
         places[id(text)] = (text, node.start_mark)
         return text

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from safeclass.course.shape import hint
+from safeclass.course.frozen import frozen, hint
 from safeclass.course.text import Id, LanguageCode, Text
 
 FAULT = "fault"
@@ -15,7 +14,7 @@ CEILING = "ceiling"
 """The sentence that a penalty is the most the law allows, and that a real case depends on its circumstances."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Sentence:
     """A sentence whose wording is fixed, cited as ``{name}``."""
 
@@ -23,7 +22,7 @@ class Sentence:
     text: Text = hint("The sentence.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Term:
     """A preferred word, and the words it stands in for."""
 
@@ -35,7 +34,7 @@ class Term:
     reason: Text = hint("Why this word; a learner reads it under what the word means.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TermFile:
     """The file ``terms.yaml``: words to use and sentences that never change."""
 

@@ -36,7 +36,7 @@ HIDDEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u115f\u1160\u200b"
     "\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb"
 )
-FORBIDDEN = re.compile(f"[{HIDDEN}]")
+FORBIDDEN = f"[{HIDDEN}]"
 """Control signs, and signs that steer direction or hide: none may reach a terminal."""
 
 MOST_MARKS = 30
@@ -49,7 +49,8 @@ MARKED = (
 """Every combining mark, and the letters of the scripts that have some."""
 
 SUSPECT = re.compile(f"[{HIDDEN}{MARKED}]")
-MARKS = re.compile(f"[{MARKED}]{{{MOST_MARKS + 1},}}")
+"""What few files hold: only these are looked through with the two patterns around it, which take 2 ms to make."""
+MARKS = f"[{MARKED}]{{{MOST_MARKS + 1},}}"
 HIDDEN_SIGN = N_("There is an invisible control sign here (U+{code}).")
 HEAPED = N_("A heap of accents stands here.")
 
@@ -146,9 +147,9 @@ def flaw_in(text: str) -> tuple[int, str, str] | None:
     """What in a text is fit neither for a terminal nor for being composed: its place, the rule it breaks, what is wrong."""
     if not SUSPECT.search(text):
         return None
-    if hidden := FORBIDDEN.search(text):
+    if hidden := re.search(FORBIDDEN, text):
         return hidden.start(), "control-character", HIDDEN_SIGN
-    for found in MARKS.finditer(text):
+    for found in re.finditer(MARKS, text):
         marks = 0
         for place, sign in enumerate(found[0], found.start()):
             marks = marks + 1 if unicodedata.combining(sign) else 0
@@ -186,7 +187,7 @@ def _syntax_fault(error: Any, path: str, text: str) -> Fault:
     if mark and "nesting depth" in str(error.problem):
         # From PyYAML 6.0.4 on the parser in C has a limit of its own.
         return _too_deep(mark, path)
-    problem = FORBIDDEN.sub("?", str(error.problem or error.context or ""))
+    problem = re.sub(FORBIDDEN, "?", str(error.problem or error.context or ""))
     if mark:
         begun = error.context_mark or mark
         if slip := slip_at(text, Stop(problem, mark.line, mark.column, (begun.line, begun.column))):

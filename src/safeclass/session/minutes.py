@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from safeclass.course.course import Minutes
 from safeclass.course.fault import Fault, Place, Severity
@@ -60,14 +60,17 @@ Count = Callable[[Iterable[Text]], int]
 
 def check_minutes(lesson: Lesson, due: Minutes, registry: Registry, place: Callable[[object], Place]) -> Iterator[Fault]:
     """Whether a lesson takes longer or shorter than its course wants, or says so; one that is still written is let be."""
-    if any(isinstance(card, SetAside) for card in lesson.deck) or not is_written(lesson):
+    if any(isinstance(card, SetAside) for card in lesson.deck):
         return
     wanted = {"least": str(due.least), "most": str(due.most)}
+    found = []
     if not due.least <= lesson.minutes <= due.most:
-        yield TOLD.broken(place(lesson.title), minutes=str(lesson.minutes), **wanted)
+        found.append(TOLD.broken(place(lesson.title), minutes=str(lesson.minutes), **wanted))
     for language, minutes in estimate(lesson, registry).items():
         if not due.least <= minutes <= due.most:
-            yield MINUTES.broken(place(lesson.title), language=language, minutes=f"{minutes:g}", **wanted)
+            found.append(MINUTES.broken(place(lesson.title), language=language, minutes=f"{minutes:g}", **wanted))
+    if found and is_written(lesson):
+        yield from found
 
 
 def estimate(lesson: Lesson, registry: Registry) -> dict[str, float]:
@@ -160,13 +163,17 @@ def _usual_walk(scene: Scene, count: Count) -> int:
     return sorted(walks)[len(walks) // 2]
 
 
+@lru_cache(maxsize=4)
 def _counting(language: str, registry: Registry) -> Count:
+    """Counts words of lessons in one language; lessons cite the same things, so what one counted the next need not."""
+
     @cache
     def words_of(citation: str) -> int:
         return len(resolved(citation, language, registry).split())
 
     def count(texts: Iterable[Text]) -> int:
         words = "\n".join([text[language] for text in texts])
-        return len(words.split()) + sum(words_of(found[0]) - 1 for found in CITATION.finditer(words))
+        cited = CITATION.finditer(words) if "{" in words else ()
+        return len(words.split()) + sum(words_of(found[0]) - 1 for found in cited)
 
     return count

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.reviewed import Record, Wordings, named_texts, read_records, wordings
+from safeclass.course.reviewed import Record, Records, Wordings, named_texts, read_records, wordings
 from safeclass.course.rules.rule import Rule
 from safeclass.language import N_
 
@@ -49,10 +49,9 @@ Noted = tuple[dict[str, dict[str, Wordings]], dict[Name, Place]]
 class Review:
     """The texts of one course beside what was recorded of them."""
 
-    def __init__(self, recorded: Mapping[str, Record] | None, broken: Iterable[str] = ()) -> None:
-        """What was recorded, by the course's files, and which records cannot be read; with None nothing is looked at."""
+    def __init__(self, recorded: Mapping[str, Record] | None) -> None:
+        """What was recorded, by the course's files; with None nothing is looked at."""
         self._recorded = recorded
-        self._broken = broken
         self._now: dict[str, dict[str, Wordings]] = {}
         self._changed: dict[Name, Place] = {}
 
@@ -85,13 +84,16 @@ class Review:
         """What is to be recorded of each file as it is now."""
         return self._now
 
+    def broken(self) -> Iterator[Fault]:
+        """Every record that cannot be read."""
+        if isinstance(self._recorded, Records):
+            yield from (BROKEN_RECORD.broken(Place(path)) for path in self._recorded.broken())
+
     def faults(self, *, is_whole: bool = True) -> Iterator[Fault]:
         """Every text that changed in one language only; and of each file how many texts nobody has read side by side.
 
         A text may have moved from one file to another; with `is_whole` false not every file was looked at.
         """
-        for path in self._broken:
-            yield BROKEN_RECORD.broken(Place(path))
         if self._changed:
             yield from self._drift(is_whole)
 
@@ -131,8 +133,8 @@ class Review:
 
 def read_review(folder: Traversable, *, is_begun: bool = False) -> Review:
     """The review of the course in a folder: what its record says, and where it has none nothing unless one `is_begun` now."""
-    recorded, broken = read_records(folder) or ({} if is_begun else None, [])
-    return Review(recorded, broken)
+    recorded = read_records(folder)
+    return Review({} if recorded is None and is_begun else recorded)
 
 
 def _frozen(words: Wordings) -> frozenset[tuple[str, str]]:

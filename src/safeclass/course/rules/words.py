@@ -39,7 +39,7 @@ class AvoidedWords:
         for term in terms.values():
             for language, words in term.avoid.items():
                 self._terms.setdefault(language, {}).update((word.lower(), term) for word in words)
-        self._patterns = {language: _pattern(list(words)) for language, words in self._terms.items() if words}
+        self._patterns: dict[str, re.Pattern[str]] = {}
         self._anywhere = {
             language: re.compile("|".join(map(re.escape, sorted(words)))) for language, words in self._terms.items() if words
         }
@@ -52,9 +52,12 @@ class AvoidedWords:
 
     def found(self, words: str, language: str) -> Iterator[tuple[re.Match[str], Term]]:
         """Every word to avoid among words of a language, with the term it stands under."""
-        if pattern := self._patterns.get(language):
-            for found in pattern.finditer(words.lower()):
-                yield found, self._terms[language][found[0]]
+        if not (terms := self._terms.get(language)):
+            return
+        if language not in self._patterns:
+            self._patterns[language] = _pattern(list(terms))
+        for found in self._patterns[language].finditer(words.lower()):
+            yield found, terms[found[0]]
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
