@@ -91,7 +91,7 @@ def span(words: str) -> float:
 
 
 def build_parser(asked: str = "") -> argparse.ArgumentParser:
-    """The parser, in the language in use; where a command is asked for it knows no other, which saves 5 ms."""
+    """The parser, in the language in use; where a command is asked for it knows no other."""
     argparse._ = _  # type: ignore[attr-defined]  # argparse takes its own words from the system's catalogue
     argparse.ngettext = ngettext  # type: ignore[attr-defined]
     about = _("A course on deepfake sexual crime: the law, consent, and where to turn.")
