@@ -50,6 +50,7 @@ def test_words_are_read_at_the_pace_of_their_language_and_a_question_takes_twent
         ('{ko: "찍기에만 답했어요.", en: "The yes was for taking it."}', "why a wrong option is wrong"),
         ('{ko: "봐야 답해요.", en: "One has to see it."}', "a reason that is shown when it is asked for"),
         ('{ko: "글이면 돼요.", en: "Words are enough."}', "the reason of a second right option"),
+        ('{ko: "또 물어요.", en: "It is asked again."}', "the reason of a word in a second blank"),
         ('{ko: "짧아도 돼요.", en: "It can be short."}', "the reply to another view"),
         ('{ko: "묻는 말을 연습해요.", en: "To rehearse asking."}', "what only the teacher reads"),
         ('{ko: "동의 없이 퍼뜨린 사진 이야기예요.", en: "About photos shared without a yes."}', "the note before it begins"),

@@ -73,6 +73,8 @@ def test_a_wrong_answer_that_passes_is_told(every_kind: Lesson) -> None:
     assert isinstance(card, Choice)
     same = replace(card, options=tuple(replace(option, id=Id("same")) for option in card.options))
     assert (identity(card), "wrong-taken-as-right") in played(every_kind, same)
+    told = [fault.say("en") for _name, fault in play_through(replace(every_kind, cards=(same,)), place)]
+    assert "'same' is taken as right, and is not marked so." in told
 
 
 def scene_with(every_kind: Lesson, **ways: str) -> Scene:
