@@ -73,6 +73,7 @@ def test_what_a_learner_need_not_meet_is_not_counted(words: str, what: str, cour
         '{ko: "함께 정해요.", en: "They decide together."}',
         '{ko: "맨 먼저예요.", en: "It comes first."}',
         '{ko: "경찰이 받아요.", en: "Police answer."}',
+        '{ko: "봐도 된다는 뜻이에요.", en: "Public means to see."}',
         '{ko: "먼저예요.", en: "It comes first."}',
         '{ko: "이거 봐", en: "Look at this"}',
         '{ko: "그럴 수 있어요.", en: "It can be."}',
