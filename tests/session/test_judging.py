@@ -92,6 +92,12 @@ def test_the_same_thing_cannot_be_placed_twice() -> None:
     assert not is_possible(card, ("both-asked=given", "both-asked=missing", "public=given", "silent=given"))
 
 
+def test_what_the_card_does_not_hold_cannot_be_placed() -> None:
+    card = next(card for card in QUESTIONS if isinstance(card, Sort))
+    assert not is_possible(card, ("both-asked=given", "no-such=missing"))
+    assert not is_possible(card, ("both-asked=given", "public=no-such"))
+
+
 def test_the_words_of_an_answer_are_never_judged() -> None:
     for card in QUESTIONS:
         for name in ("text", "right", "left"):

@@ -11,7 +11,7 @@ import pytest
 from safeclass.course.fault import Place
 from safeclass.course.model import Card, Choice, Fill, Lesson, Match, Order, Scene, Several, Sort, identity
 from safeclass.course.text import Id
-from safeclass.session.judging import key_of
+from safeclass.session.judging import is_possible, key_of
 from safeclass.session.playing_through import follow_scene, is_taken_as_right, play_through, wrong_answers
 from safeclass.session.session import Session
 
@@ -49,6 +49,7 @@ def test_every_kind_of_question_is_answered_wrongly_too(kind: type[Card], every_
     wrong = list(wrong_answers(card))
     assert wrong
     assert key_of(card) not in wrong
+    assert all(is_possible(card, answer) for answer in wrong), "what a sitting refuses could never be taken as right"
 
 
 def test_where_all_belongs_in_one_group_it_is_not_taken_for_wrong(every_kind: Lesson) -> None:
@@ -72,6 +73,8 @@ def test_a_wrong_answer_that_passes_is_told(every_kind: Lesson) -> None:
     assert isinstance(card, Choice)
     same = replace(card, options=tuple(replace(option, id=Id("same")) for option in card.options))
     assert (identity(card), "wrong-taken-as-right") in played(every_kind, same)
+    told = [fault.say("en") for _name, fault in play_through(replace(every_kind, cards=(same,)), place)]
+    assert "'same' is taken as right, and is not marked so." in told
 
 
 def scene_with(every_kind: Lesson, **ways: str) -> Scene:

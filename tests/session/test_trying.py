@@ -193,6 +193,14 @@ def test_sureness_is_asked_only_of_law_and_myths_and_only_after_a_try() -> None:
     assert asked == {"only-kept", "what-yujin-can-do", "friend-or-not"}
 
 
+@pytest.mark.parametrize("sure", [1, 2, 3])
+def test_each_of_the_three_levels_of_sureness_is_kept(sure: int) -> None:
+    session = Learner(LESSON).go_to("only-kept")
+    session.answer(("nothing",))
+    session.rate(sure)
+    assert session.state.sure == sure
+
+
 def test_sureness_is_kept_through_a_second_try_and_its_undoing() -> None:
     session = Learner(LESSON).go_to("only-kept")
     session.answer(("nothing",))
