@@ -12,9 +12,9 @@ from safeclass.course.terms import Sentence, Term
 from safeclass.course.text import Text
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Registry:
-    """The registries of one course; an id stands in one of them only. They are equal to themselves alone."""
+    """The registries of one course; an id stands in one of them only."""
 
     facts: Mapping[str, Fact] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from safeclass.course.course import Minutes
 from safeclass.course.fault import Fault, Place, Severity
@@ -163,10 +163,7 @@ def _usual_walk(scene: Scene, count: Count) -> int:
     return sorted(walks)[len(walks) // 2]
 
 
-@lru_cache(maxsize=4)
 def _counting(language: str, registry: Registry) -> Count:
-    """Counts words of lessons in one language; lessons cite the same things, so what one counted the next need not."""
-
     @cache
     def words_of(citation: str) -> int:
         return len(resolved(citation, language, registry).split())
