@@ -141,6 +141,7 @@ def test_exactly_the_minutes_that_are_due_are_neither_too_few_nor_too_many(cours
     a_minute = f'{{ko: "{"말 " * 68}말.", en: "{"word " * 97}word."}}'
     replaced(course_folder, '{ko: "물어봐요.", en: "Ask."}', a_minute, SHORT)
     assert minutes(course_folder, SHORT) == {"ko": 1.0, "en": 1.0}
+    replaced(course_folder, "minutes: 8", "minutes: 1", SHORT)
     replaced(course_folder, "minutes: {least: 0, most: 12}", "minutes: {least: 1, most: 1}", "course.yaml")
     assert {fault.place.path for fault in told(course_folder)} == {EVERY_KIND}
 

@@ -78,7 +78,10 @@ def shuffled(card: Id, things: Sequence[N]) -> tuple[N, ...]:
 
     It comes from the ids alone, so that a learner who comes back finds the card as it was, in any language.
     """
-    from _blake2 import blake2b  # the one of hashlib, which would load OpenSSL with it
+    try:
+        from _blake2 import blake2b  # the one of hashlib, which would load OpenSSL with it
+    except ImportError:
+        from hashlib import blake2b
 
     mixed = sorted(things, key=lambda thing: blake2b(f"{card}/{thing.id}".encode(), digest_size=8).digest())
     if len(mixed) > 1 and mixed == list(things):
