@@ -50,6 +50,13 @@ def test_half_of_many_lessons_is_half_of_them(done: int, offered: Offer | None, 
     assert offer_now(Course(framed_folder), dict.fromkeys(names[:done], DONE)) is offered
 
 
+def test_one_lesson_that_is_done_is_half_of_one(framed_folder: Path) -> None:
+    course = framed_folder / "course.yaml"
+    words = course.read_text(encoding="utf-8").replace("[every-kind, short-one]", "[short-one]")
+    course.write_text(words, encoding="utf-8")
+    assert offer_now(Course(framed_folder), {"short-one": DONE}) is Offer.AFTER
+
+
 def test_a_course_without_such_questions_offers_nothing(small_course: Course) -> None:
     for progress in ({}, {"every-kind": DONE}, {"every-kind": DONE, "short-one": DONE}):
         assert offer_now(small_course, progress) is None
