@@ -247,7 +247,6 @@ def test_one_may_go_to_any_card_by_its_id_and_back_from_the_end() -> None:
 def test_the_session_knows_no_clock_no_chance_no_disk_and_no_screen() -> None:
     folder = Path(str(safeclass.session.__file__)).parent
     allowed = {
-        "_blake2",
         "collections",
         "dataclasses",
         "datetime",
