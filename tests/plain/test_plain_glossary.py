@@ -8,7 +8,7 @@ from playing import played
 from safeclass.course.course import Course, shipped
 
 FINE = "fine: Money that a court orders a person to pay as a criminal penalty."
-ASKED = "Iru opened it and watched"
+ASKED = "Iru opened and watched it"
 """Words of the first question of the lesson."""
 
 

@@ -17,6 +17,8 @@ MOUSE_REPORTS = (1000, 1002, 1003, 1006, 1015)
 
 TURNS = re.compile("(" + "|".join(map(re.escape, (*QUESTIONS, FRAME_BEGINS, FRAME_ENDS, ALTERNATE, MAIN))) + ")")
 UNFINISHED = re.compile(r"\x1b(?:\[[?>=<]?[0-9;]*\$?)?$")
+ECHOED = re.compile(r"\^\[\[\?[\d;]+[$\w]+")
+"""An answer of the terminal that nobody read any more, as a terminal with an echo shows it."""
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 
 
@@ -100,8 +102,8 @@ class DrawnScreen:
 
     @property
     def last_words(self) -> str:
-        """What was written after the alternate screen was left, without escape sequences."""
-        return ESCAPE.sub("", self.output.rpartition(MAIN)[2])
+        """What was written after the alternate screen was left, without escape sequences and echoes of the terminal's answers."""
+        return ECHOED.sub("", ESCAPE.sub("", self.output.rpartition(MAIN)[2]))
 
     def take(self, words: str, *, is_last: bool = False) -> list[str]:
         """Draw what was written; what the program asks of the terminal in it."""
