@@ -54,6 +54,20 @@ def test_pasted_words_answer_nothing(start: Start) -> None:
     assert program.text == before
 
 
+def test_a_paste_that_never_ends_keeps_no_key_from_being_heard(start: Start) -> None:
+    program = start("learn", "looking-and-keeping", "--language", "en", "--guest")
+    program.wait_for("F1")
+    program.wait_for_quiet()
+    before = program.text
+    take(program, PASTED.removesuffix("\x1b[201~"))
+    assert program.text == before
+    program.wait_for_quiet(0.3)
+    program.press("f1")
+    program.wait_for("Where to turn")
+    program.press("ctrl+q")
+    assert program.wait_for_end() == 0
+
+
 @pytest.mark.parametrize("size", [("1000000000", "1000000000"), ("0", "0"), ("-5", "x"), ("", "\u202e\x1b[2J")])
 def test_a_size_in_the_environment_that_no_screen_has_is_no_fault(size: tuple[str, str], start: Start) -> None:
     program = start("learn", "--language", "en", "--guest", COLUMNS=size[0], LINES=size[1])

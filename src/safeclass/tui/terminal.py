@@ -46,6 +46,40 @@ class Screen:
         return self._file.fileno() if self._file is not None else -1
 
 
+PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
+"""Between what a terminal puts pasted words."""
+
+
+class Pastes:
+    """Leaves pasted words out: there is nothing here to paste into, and what they hold would be taken for keys."""
+
+    def __init__(self) -> None:
+        self._is_pasting = False
+        self._held = ""
+
+    def left_out_of(self, words: str) -> str:
+        """What of some words was typed; the beginning of a mark is held until the next words show what it is."""
+        words, self._held = self._held + words, ""
+        typed = ""
+        while words:
+            mark = PASTE_ENDS if self._is_pasting else PASTE_BEGINS
+            before, found, words = words.partition(mark)
+            if not found:
+                # Esc alone is a key, and no terminal writes a mark in such small pieces.
+                least = 1 if self._is_pasting else 3
+                cut = next((size for size in range(len(mark) - 1, least - 1, -1) if before.endswith(mark[:size])), 0)
+                before, self._held = before[: len(before) - cut], before[len(before) - cut :]
+            typed += "" if self._is_pasting else before
+            self._is_pasting ^= bool(found)
+        return typed
+
+    def settle(self) -> str:
+        """Nothing more comes: a paste that never ended is over, and what was held was typed."""
+        held, self._held = "" if self._is_pasting else self._held, ""
+        self._is_pasting = False
+        return held
+
+
 class CalmDriver(LinuxDriver):
     """Draws on the standard output, which is known to be a terminal: the standard error may be a file that is kept."""
 
@@ -67,6 +101,7 @@ class CalmDriver(LinuxDriver):
         """
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")("ignore").decode
+        pastes = Pastes()
         while not self.exit_event.is_set():
             if select.select([self.fileno], [], [], LISTENS_FOR)[0]:
                 try:
@@ -76,11 +111,14 @@ class CalmDriver(LinuxDriver):
                 if not data:
                     self._app.call_later(self._app.exit)
                     return
-                try:
-                    if words := decode(data):
-                        self._send(parser.feed(words))
-                except (ValueError, ArithmeticError):
-                    parser = XTermParser(self._debug)
+                words = pastes.left_out_of(decode(data))
+            else:
+                words = pastes.settle()
+            try:
+                if words:
+                    self._send(parser.feed(words))
+            except (ValueError, ArithmeticError):
+                parser = XTermParser(self._debug)
             self._send(parser.tick())
 
     def _send(self, messages: Iterable[Message]) -> None:
