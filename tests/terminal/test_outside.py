@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from card_answers import first_with, wrong_answer
+from drawn_screen import ALTERNATE
 from lesson_start import begin
 from lesson_walk import Walk
 from program_start import Start, environment_of, kept_in
@@ -92,7 +93,10 @@ def test_stopped_and_brought_back_it_shows_what_it_showed(name: str, answered: W
     if name == "SIGTSTP":
         assert program.is_left_tidy
         assert "SafeClass" not in program.text
+    written = len(program.output)
     os.kill(program.process, signal.SIGCONT)
+    # What is pressed before the screen is entered anew is thrown away.
+    program.wait_until(lambda: ALTERNATE in program.output[written:], "the screen was not entered anew")
     program.wait_until(lambda: program.is_alternate and program.text == before, "it does not look as before")
     program.press("ctrl+q")
     assert program.wait_for_end(PATIENT) == 0
