@@ -63,6 +63,7 @@ def check_files(course: Course, rules_for: RulesFor, rules: CourseRules, paths: 
         try:
             return check_at_once(desk, course.folder, rules_for, paths, start, processes)
         except (ImportError, NotImplementedError, OSError, RuntimeError):
+            # What a system says that has no processes to give, or took one away; a fault in a rule shows again below.
             pass
     return [fault for path in paths for fault in desk.check(path)]
 

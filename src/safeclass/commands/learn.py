@@ -94,7 +94,7 @@ def run(arguments: Namespace) -> int:
         return refuse(refused)
     except BrokenPipeError:
         raise
-    except Exception as error:
+    except Exception as error:  # here it is known whether a note may be left; `cli` would leave one
         return stop(error, leaves_note=leaves_files)
 
 
@@ -111,7 +111,7 @@ def _learn_alone(course: Course, lesson: str | None, settings: Settings, argumen
             is_well = _show(course, lesson, keeping, today, settings, arguments.ascii, ending)
     except BrokenPipeError:
         raise
-    except Exception as fault:
+    except Exception as fault:  # whatever it is: first what was answered is kept, then it is told
         error, is_well = fault, False
     finally:
         is_kept = keeping.close()
@@ -170,4 +170,4 @@ def _show(
 def _save(**chosen: str | bool) -> None:
     """Keep what was chosen for the next time."""
     file = paths.settings_file()
-    write_settings(replace(read_settings(file), **chosen), file)  # type: ignore[arg-type]
+    write_settings(replace(read_settings(file), **chosen), file)  # type: ignore[arg-type]  # each caller names settings of their type

@@ -147,6 +147,15 @@ class Flow:
         counts = [len(setting(said(place.language), place.measure - indent - spare)) for place in self.layout.places]
         return sum(counts) if self.layout.is_stacked else max(counts)
 
+    def head(self, name: str, way_back: str) -> None:
+        """The first row of a page that lies over another: what it is called, and the way back."""
+        sheet, layout = self.sheet, self.layout
+        sheet.fill(0, 0, 1, layout.columns, "indigo_soft")
+        sheet.text(0, layout.edge, name, bold=True)
+        sheet.right(0, layout.end - 1, way_back)
+        sheet.zone(0, layout.end - 14, 1, 14, "escape")
+        self.row = 1
+
     def label(self, said: Said, ink: str = "celadon") -> None:
         """A word that says what kind of thing follows."""
         self.write(said, ink, bold=True)

@@ -30,13 +30,8 @@ class GlossaryView(View):
 
     def draw(self, flow: Flow) -> None:
         """The words of the page behind, then all others."""
-        sheet, layout = flow.sheet, flow.layout
-        sheet.fill(0, 0, 1, layout.columns, "indigo_soft")
-        sheet.text(0, layout.edge, _("Words"), bold=True)
-        sheet.right(0, layout.end - 1, f"Esc {_('Close')}")
-        sheet.zone(0, layout.end - 14, 1, 14, "escape")
-        flow.row = 1
-        terms = in_order(self.desk.glossary, layout.main)
+        flow.head(_("Words"), f"Esc {_('Close')}")
+        terms = in_order(self.desk.glossary, flow.layout.main)
         here = [term for term in terms if is_said(term, self.said_behind)]
         others = [term for term in terms if term not in here]
         if not terms:

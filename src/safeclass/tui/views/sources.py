@@ -37,12 +37,7 @@ class SourcesView(View):
 
     def draw(self, flow: Flow) -> None:
         """Every fact in full."""
-        sheet, layout = flow.sheet, flow.layout
-        sheet.fill(0, 0, 1, layout.columns, "indigo_soft")
-        sheet.text(0, layout.edge, _("Sources"), bold=True)
-        sheet.right(0, layout.end - 1, f"Esc {_('Close')}")
-        sheet.zone(0, layout.end - 14, 1, 14, "escape")
-        flow.row = 1
+        flow.head(_("Sources"), f"Esc {_('Close')}")
         for fact in self.shown:
             flow.gap()
             self._draw_fact(flow, fact)
