@@ -77,13 +77,16 @@ class TimedProgram(PtyProgram):
         self.take(self._decode(written))
 
     def collect(self, first: float = SILENT, then: float = QUIET) -> tuple[int, float]:
-        """Read until a pause, then draw: how many bytes came, and when the last of them.
+        """Read until a pause or the end of the program, then draw: how many bytes came, and when the last of them.
 
         The first of them are waited for `first` seconds, and more of them `then` seconds.
         """
         written, last = b"", 0.0
         while select.select([self._terminal], [], [], then if written else first)[0]:
-            written += os.read(self._terminal, 65536)
+            try:
+                written += os.read(self._terminal, 65536)
+            except OSError:  # it has ended, sooner than a pause
+                break
             last = time.perf_counter()
         self._show(written)
         return len(written), last
