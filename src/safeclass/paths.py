@@ -1,4 +1,4 @@
-"""Where things lie on this machine."""
+"""Where things lie on this machine, and how a file is put there."""
 
 from __future__ import annotations
 
@@ -60,3 +60,24 @@ def school_file() -> Path:
 def crash_file() -> Path:
     """Where it is noted that the program ended by a fault."""
     return home() / "crash.log"
+
+
+def checked_file() -> Path:
+    """Where it is remembered what the last check of a course found."""
+    return home() / "checked.json"
+
+
+def write_whole(path: Path, words: str) -> bool:
+    """Write a file that only this user can read, whole or not at all; false where its folder cannot be written."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        beside = path.with_name(path.name + ".new")
+        # Left over, or put there by somebody as a link: what it leads to is not ours to write.
+        beside.unlink(missing_ok=True)
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(words)
+        os.replace(beside, path)
+    except OSError:
+        return False
+    return True

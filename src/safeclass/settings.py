@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
+
+from safeclass.paths import write_whole
 
 LONGEST = 86_400.0
 """The longest time that can be set, in seconds: a day."""
@@ -88,15 +89,4 @@ def write_settings(settings: Settings, path: Path) -> bool:
     """Keep the settings, whole or not at all; false where the folder cannot be written."""
     import json
 
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside = path.with_name(path.name + ".new")
-        # Left over, or put there by somebody as a link: what it leads to is not ours to write.
-        beside.unlink(missing_ok=True)
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, ensure_ascii=False, indent=2)
-        os.replace(beside, path)
-    except OSError:
-        return False
-    return True
+    return write_whole(path, json.dumps(asdict(settings), ensure_ascii=False, indent=2))

@@ -67,10 +67,10 @@ def test_processes_find_what_one_finds_in_the_same_order(start: str, tmp_path: P
     course = Course(folder)
     alone, at_once = Desk(course, rules_for(course)), Desk(course, rules_for(course))
     paths = list(course.files())
-    faults = [fault for path in paths for fault in alone.check(path)]
-    assert faults
-    assert check_at_once(at_once, folder, rules_for, paths, start, 2) == faults
-    assert at_once.rules.cited == alone.rules.cited
+    found = [alone.look_at(path) for path in paths]
+    assert any(of_file.faults for of_file in found)
+    assert all(of_file.cited for of_file in found)
+    assert check_at_once(at_once, folder, rules_for, paths, start, 2) == found
 
 
 def test_many_files_are_checked_as_one_is(tmp_path: Path) -> None:

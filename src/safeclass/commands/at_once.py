@@ -10,12 +10,13 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
+from safeclass.commands.last_check import Found
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault
 from safeclass.course.rules.checking import CourseRules
-from safeclass.course.rules.drift import Noted
 
 RulesFor = Callable[[Course], CourseRules]
 """Makes the rules of a course; a function that another process can import."""
@@ -37,9 +38,13 @@ class Desk:
         self.course = course
         self.rules = rules
 
-    def check(self, path: str) -> list[Fault]:
-        """Everything that is wrong with one lesson file."""
-        return check_file(self.course, self.rules, path)
+    def look_at(self, path: str) -> Found:
+        """What is found in one lesson file."""
+        cited, self.rules.cited = self.rules.cited, set()
+        faults = check_file(self.course, self.rules, path)
+        found = Found(faults, self.rules.cited, self.rules.review.noted((path,)))
+        self.rules.cited = cited
+        return found
 
 
 def check_file(course: Course, rules: CourseRules, path: str) -> list[Fault]:
@@ -51,8 +56,8 @@ _desk: Desk | None = None
 """The desk of this process, where it was started to check files; a forked process finds it ready."""
 
 
-def check_files(course: Course, rules_for: RulesFor, rules: CourseRules, paths: Sequence[str]) -> list[Fault]:
-    """Everything that is wrong with lesson files, in their order; `rules` learn what these cite.
+def check_files(course: Course, rules_for: RulesFor, rules: CourseRules, paths: Sequence[str]) -> Iterator[Found]:
+    """What is found in lesson files, in their order.
 
     Where no further process can be started, or one ends early, the files are checked here.
     """
@@ -61,34 +66,29 @@ def check_files(course: Course, rules_for: RulesFor, rules: CourseRules, paths: 
     processes = min(_cores(), MOST, -(-len(paths) // AT_A_TIME))
     if processes > 1 and len(paths) >= MANY[start] and isinstance(course.folder, Path):
         try:
-            return check_at_once(desk, course.folder, rules_for, paths, start, processes)
+            return iter(check_at_once(desk, course.folder, rules_for, paths, start, processes))
         except (ImportError, NotImplementedError, OSError, RuntimeError):
             # What a system says that has no processes to give, or took one away; a fault in a rule shows again below.
             pass
-    return [fault for path in paths for fault in desk.check(path)]
+    return map(desk.look_at, paths)
 
 
-def check_at_once(desk: Desk, folder: Path, rules_for: RulesFor, paths: Sequence[str], start: str, processes: int) -> list[Fault]:
-    """Everything that is wrong with lesson files of a folder, in their order, found by so many processes."""
+def check_at_once(desk: Desk, folder: Path, rules_for: RulesFor, paths: Sequence[str], start: str, processes: int) -> list[Found]:
+    """What is found in lesson files of a folder, in their order, by so many processes."""
     global _desk
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     parts = [paths[first : first + AT_A_TIME] for first in range(0, len(paths), AT_A_TIME)]
-    faults: list[Fault] = []
     _desk = desk if start == "fork" else None
     pool = ProcessPoolExecutor(processes, get_context(start), initializer=partial(_begin, folder, rules_for))
     try:
         with without_interrupt():
-            checked = pool.map(_check_some, parts)
-        for told, cited, noted in checked:
-            faults += told
-            desk.rules.cited |= cited
-            desk.rules.review.add(noted)
+            found = pool.map(_look_at_some, parts)
+        return list(chain.from_iterable(found))
     finally:
         pool.shutdown(cancel_futures=True)
         _desk = None
-    return faults
 
 
 @contextmanager
@@ -114,11 +114,10 @@ def _begin(folder: Path, rules_for: RulesFor) -> None:
         _desk = Desk(course, rules_for(course))
 
 
-def _check_some(paths: Sequence[str]) -> tuple[list[Fault], set[str], Noted]:
-    """What is wrong with some files, the names that were seen to be cited so far, and what a review takes in of them."""
+def _look_at_some(paths: Sequence[str]) -> list[Found]:
+    """What is found in some files."""
     assert _desk is not None, "a process is begun before it is given files"
-    faults = [fault for path in paths for fault in _desk.check(path)]
-    return faults, _desk.rules.cited, _desk.rules.review.noted(paths)
+    return [_desk.look_at(path) for path in paths]
 
 
 def _cores() -> int:

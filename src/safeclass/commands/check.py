@@ -19,8 +19,10 @@ from safeclass.course.course import Course, shipped
 from safeclass.course.fault import SEVERITIES, Fault, Severity
 from safeclass.course.rules.drift import Review, read_review
 from safeclass.language import _, ngettext, words
+from safeclass.paths import checked_file
 
 if TYPE_CHECKING:
+    from safeclass.commands.last_check import Found, LastCheck
     from safeclass.course.rules.checking import CourseRules
 
 
@@ -44,7 +46,7 @@ def run(arguments: Namespace) -> int:
         accepts = getattr(arguments, "accept", False)
         review = read_review(course.folder, is_begun=accepts)
         with without_collecting():
-            faults = sorted(set_of_faults(course, today, wanted, review), key=lambda fault: fault.place)
+            faults = sorted(set_of_faults(course, today, wanted, review, checked_file()), key=lambda fault: fault.place)
         if wanted:
             faults = [fault for fault in faults if is_wanted(fault.place.path, wanted)]
         if accepts:
@@ -121,15 +123,23 @@ def rules_for(course: Course, review: Review | None = None, *, is_reviewed: bool
 
 
 def set_of_faults(
-    course: Course, today: date | None = None, wanted: Sequence[Path] = (), review: Review | None = None
+    course: Course,
+    today: date | None = None,
+    wanted: Sequence[Path] = (),
+    review: Review | None = None,
+    memory: Path | None = None,
 ) -> Iterable[Fault]:
     """Everything that is wrong with a course; what is due on a day only where a day is given.
 
-    Where some paths are wanted, what costs time and tells nothing of these is left out.
+    Where some paths are wanted, what costs time and tells nothing of these is left out. A `memory` is a file that remembers
+    what the last check found: lessons in which nothing changed since then are not looked at again.
     """
-    from safeclass.commands.at_once import check_file, check_files
+    from safeclass.commands.at_once import check_file
+    from safeclass.commands.last_check import LastCheck
     from safeclass.course.rules.registries import check_registries
 
+    review = review or read_review(course.folder)
+    last = LastCheck(memory, course, review)  # before anything is read, so that what is edited meanwhile counts as changed
     course.readings = {}
     known = course.registry
     rules = rules_for(course, review)
@@ -137,20 +147,33 @@ def set_of_faults(
     only_lessons = bool(wanted) and all(path.parts[:1] == ("lessons",) for path in wanted)
     if not only_lessons:
         yield from check_registries(known)
-        yield from rules.review.broken()  # before further processes are started, which then find every record read
+        yield from review.broken()  # before further processes are started, which then find every record read
     around = {f"lessons/{name}.yaml" for name in (course.opening, course.closing) if name is not None}
     paths = sorted({f"lessons/{lesson}.yaml" for lesson in course.ids} | set(course.files()))
-    if only_lessons:
-        asked = {path for path in paths if is_wanted(path, wanted)}
-        paths = [path for path in paths if path in asked or (path in around and asked & around)]
-    again = partial(rules_for, is_reviewed=rules.review.is_kept)
-    yield from check_files(course, again, rules, [path for path in paths if path not in around])
+    asked = {path for path in paths if is_wanted(path, wanted)} if only_lessons else set(paths)
+    for found in looked_at(course, rules, [path for path in paths if path in asked - around], last):
+        yield from found.faults
+        rules.cited |= found.cited
+        review.add(found.noted)
     # These two are held against each other, so the same process looks at both.
-    yield from chain.from_iterable(check_file(course, rules, path) for path in paths if path in around)
+    yield from chain.from_iterable(check_file(course, rules, path) for path in paths if path in around and asked & around)
     yield from rules.check_around()
     if not only_lessons:
         yield from rules.check_registries(today)
-    yield from rules.review.faults(is_whole=not only_lessons)
+    yield from review.faults(is_whole=not only_lessons)
+
+
+def looked_at(course: Course, rules: CourseRules, paths: Sequence[str], last: LastCheck) -> Iterator[Found]:
+    """What is found in lesson files, in their order; where nothing changed since the last check, from memory."""
+    from safeclass.commands.at_once import check_files
+
+    found = {path: known for path in paths if (known := last.find(path))}
+    anew = [path for path in paths if path not in found]
+    again = partial(rules_for, is_reviewed=rules.review.is_kept)
+    looked = dict(zip(anew, check_files(course, again, rules, anew), strict=True))
+    last.keep(looked)
+    found |= looked
+    yield from (found[path] for path in paths)
 
 
 def is_wanted(path: str, wanted: Sequence[Path]) -> bool:

@@ -75,6 +75,11 @@ class Review:
         now = {file: self._now[file] for file in files if file in self._now}
         return now, {name: at for name, at in self._changed.items() if name[0] in now}
 
+    def as_recorded(self, file: str) -> Noted:
+        """What would be taken in of a file whose texts are those that were recorded."""
+        record = (self._recorded or {}).get(file)
+        return ({} if record is None else {file: dict(record)}), {}
+
     def add(self, noted: Noted) -> None:
         """Take in what another review of the same course took in."""
         self._now |= noted[0]
