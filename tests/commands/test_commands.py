@@ -189,6 +189,7 @@ def test_what_is_kept_can_be_read_by_its_owner_only(home: Path) -> None:
         (("learn", "--today", "tomorrow"), "tomorrow"),
         (("outline", "--course", "/no/such/folder"), "/no/such/folder"),
         (("no-such-lesson",), "no-such-lesson"),
+        (("chek",), "safeclass --help"),
         (("learn", "\x1b[31mred"), "[31mred"),
     ],
 )

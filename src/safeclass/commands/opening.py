@@ -134,9 +134,8 @@ def check_language(arguments: Namespace) -> None:
 def require_lesson(course: Course, lesson: str) -> str:
     """The id of a lesson of the course. Raises `Refused` with the lessons there are."""
     if lesson not in course.ids:
-        raise Refused(
-            _("There is no lesson '{lesson}'. Lessons: {lessons}").format(lesson=printable(lesson), lessons=", ".join(course.ids))
-        )
+        wrong = _("There is no lesson '{lesson}'. Commands: safeclass --help. Lessons: {lessons}")
+        raise Refused(wrong.format(lesson=printable(lesson), lessons=", ".join(course.ids)))
     return lesson
 
 

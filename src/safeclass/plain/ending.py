@@ -32,7 +32,9 @@ def tell_end(desk: Desk, lesson: Lesson, progress: LessonProgress) -> None:
             desk.write(with_hours(desk, channel), "- ")
     desk.paper.gap()
     if sentence := desk.wording.registry.sentences.get(FAULT):
-        desk.tell(sentence.text)
+        # Whoever was harmed takes the same lessons as whoever did it: this is said to one of them.
+        to_whom, fault = say(N_("If someone did this to you:")), desk.of(sentence.text)
+        desk.write(lambda language: f"{to_whom(language)} {fault(language)}")
     if is_of_a_unit:
         day = desk.today + SHORT_RETURN
         desk.write(

@@ -64,7 +64,9 @@ class EndView(View):
         flow.gap()
         sentence = self.desk.wording.registry.sentences.get(FAULT)
         if sentence is not None:
-            flow.paragraph(self.said(sentence.text), "celadon")
+            # Whoever was harmed takes the same lessons as whoever did it: this is said to one of them.
+            to_whom, fault = say(N_("If someone did this to you:")), self.said(sentence.text)
+            flow.paragraph(lambda language: (*to_whom(language), Run(" "), *fault(language)), "celadon")
         if self.desk.course.unit_of(self.lesson.lesson):
             flow.paragraph(self._short_return, "muted")
 
