@@ -118,13 +118,14 @@ def test_what_nothing_stands_for_is_left_out_and_the_rest_reads() -> None:
 
 
 def test_paragraphs_are_parted_by_blank_lines_only() -> None:
-    text = Text({"ko": "한 줄은\n이어져요.\n\n{law-keep}\n \n{fault}\n\n{112}\n\n끝 {fault}"})
-    first, block, alone, number, last = WORDING.paragraphs(text, "ko")
+    text = Text({"ko": "한 줄은\n이어져요.\n\n{law-keep}\n \n{fault}\n\n{112}\n\n겪었다면, {fault}\n\n끝. {fault}"})
+    first, block, alone, number, to_whom, last = WORDING.paragraphs(text, "ko")
     assert first == (Run("한 줄은 이어져요."),)
     assert block == FactBlock(WORDING.registry.facts["law-keep"])
     assert alone == Alone((Run("당신의 잘못이 아니에요."),))
     assert number == (Run("112", Role.FACT),)
-    assert last == (Run("끝 "), Run("당신의 잘못이 아니에요."))
+    assert to_whom == Alone((Run("겪었다면, "), Run("당신의 잘못이 아니에요.")))
+    assert last == (Run("끝. "), Run("당신의 잘못이 아니에요."))
 
 
 def test_a_part_or_a_date_alone_is_no_block() -> None:

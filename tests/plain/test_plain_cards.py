@@ -24,7 +24,7 @@ def test_a_fact_stands_in_lines_of_its_own(at) -> None:
         "Keeping one",
         "up to 3 years in prison or a fine of up to 30 million won",
         "Article 14, Photo Act",
-        "as of 2 October 2026",
+        "since 16 October 2024, as of 2 October 2026",
     ]
     assert lines[start - 1] == "Keeping one is in the law too."
 

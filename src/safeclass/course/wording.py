@@ -24,6 +24,7 @@ from safeclass.language.dates import write_date
 from safeclass.language.josa import josa
 
 CITATION = re.compile(r"\{([a-z0-9-]+)(?:\.([a-z0-9_-]+))?(?::([^{}\s]+))?\}")
+ALONE = re.compile(rf"[^.?!{{}}]*\{{{FAULT}\}}")
 MARKUP = re.compile(rf"{CITATION.pattern}|\*\*(.+?)\*\*")
 CLINGING = re.compile(r"[가-힣]+")
 """A particle, or another ending, written right after a citation."""
@@ -43,7 +44,7 @@ class FactBlock:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """The paragraph that it is never one's fault, standing alone."""
+    """The paragraph that it is never one's fault, standing alone, or behind a few words that tell to whom it is said."""
 
     runs: tuple[Run, ...]
 
@@ -128,12 +129,11 @@ class Wording:
         return tuple(self._paragraph(" ".join(block.split()), language) for block in re.split(r"\n\s*\n", text[language].strip()))
 
     def _paragraph(self, words: str, language: str) -> Paragraph:
-        if (whole := CITATION.fullmatch(words)) and whole[2] is None:
-            if fact := self.registry.facts.get(whole[1]):
-                return FactBlock(fact)
-            if whole[1] == FAULT:
-                return Alone(self.runs(words, language))
-        return self.runs(words, language)
+        whole = CITATION.fullmatch(words)
+        if whole and whole[2] is None and (fact := self.registry.facts.get(whole[1])):
+            return FactBlock(fact)
+        runs = self.runs(words, language)
+        return Alone(runs) if ALONE.fullmatch(words) else runs
 
     def _cite(self, citation: Citation, language: str) -> Iterator[Run]:
         cited = self.registry.cite(citation.name, citation.part)
@@ -149,6 +149,15 @@ class Wording:
         stale = is_stale(fact, self.today)
         message = N_("as of {date}, may have changed") if stale else N_("as of {date}")
         return translate(message, language).format(date=write_date(fact.as_of, language))
+
+    def held_from(self, fact: Fact, language: str) -> str:
+        """Since which day a fact holds, or held and until when, where that is known; and as of which day it is told."""
+        as_of = self.as_of(fact, language)
+        if fact.since is None:
+            return as_of
+        message = N_("since {since}, {as_of}") if fact.until is None else N_("{since} to {until}, {as_of}")
+        since, until = (write_date(day, language) if day else "" for day in (fact.since, fact.until))
+        return translate(message, language).format(since=since, until=until, as_of=as_of)
 
 
 def _bind(words: str, language: str) -> str:

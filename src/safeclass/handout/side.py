@@ -53,15 +53,15 @@ class Side:
                 return element("p", runs(paragraph))
 
     def frame(self, fact: Fact) -> Markup:
-        """A fact in a frame: what, the value, what it stands on and as of when."""
+        """A fact in a frame: what, the value, what it stands on, since when and as of when."""
         told = [self.words(fact.about), element("strong", self.words(fact.value)), self.foundation(fact)]
         return element("div", *(element("p", line) for line in told), class_="frame")
 
     def foundation(self, fact: Fact, *, instead: Text | None = None) -> Markup:
-        """The article that a fact stands on, or other words for one that stands on none, and as of when."""
+        """The article that a fact stands on, or other words for one that stands on none, since when and as of when."""
         law = fact.law or instead
-        as_of = self.wording.as_of(fact, self.language)
-        return element("small", joined([self.words(law), f" ({as_of})"]) if law else as_of)
+        dates = self.wording.held_from(fact, self.language)
+        return element("small", joined([self.words(law), f" ({dates})"]) if law else dates)
 
     def steps(self, text: Text) -> Markup:
         """A text with the steps that it counts itself as a list; in paragraphs where it counts none."""

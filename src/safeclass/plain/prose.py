@@ -35,6 +35,6 @@ def _words_of(desk: Desk, paragraph: Paragraph, language: str) -> list[str]:
 
 
 def lines_of(desk: Desk, fact: Fact) -> list[Said]:
-    """A fact in lines of its own: what, the value, the law, and as of when, or that it may have changed."""
+    """A fact in lines of its own: what, the value, the law, since when, and as of when or that it may have changed."""
     law: Sequence[Text] = (fact.law,) if fact.law else ()
-    return [*map(desk.of, (fact.about, fact.value, *law)), lambda language: desk.wording.as_of(fact, language)]
+    return [*map(desk.of, (fact.about, fact.value, *law)), lambda language: desk.wording.held_from(fact, language)]

@@ -32,7 +32,7 @@ def _paragraph(text: Text, index: int, wording: Wording) -> Said:
 
 
 def draw_fact(flow: Flow, fact: Fact, wording: Wording) -> None:
-    """A fact as a framed block: what, the value in bold, the law, as of when.
+    """A fact as a framed block: what, the value in bold, the law, since when and as of when.
 
     One past its review date stands on a field of its own and says so.
     """
@@ -42,6 +42,6 @@ def draw_fact(flow: Flow, fact: Fact, wording: Wording) -> None:
         flow.paragraph(lambda language: (Run(fact.value[language], Role.FACT),))
         if law := fact.law:
             flow.write(lambda language: plain_runs(law[language]), "indigo")
-        flow.write(lambda language: plain_runs(wording.as_of(fact, language)), "muted")
+        flow.write(lambda language: plain_runs(wording.held_from(fact, language)), "muted")
 
     flow.block("indigo", write, "gardenia_soft" if is_stale(fact, wording.today) else "panel")
