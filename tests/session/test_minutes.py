@@ -13,6 +13,7 @@ from safeclass.session.minutes import estimate
 
 EVERY_KIND = "lessons/every-kind.yaml"
 SHORT = "lessons/short-one.yaml"
+TWENTY_MINUTES = f'{{ko: "{"말 " * 2399}말.", en: "{"word " * 3199}word."}}'
 HUNDRED_TWENTY = "말 " * 119 + "말."
 HUNDRED_SIXTY = "word " * 159 + "word."
 LONG = f'{{ko: "{HUNDRED_TWENTY}", en: "{HUNDRED_SIXTY}"}}'
@@ -41,6 +42,13 @@ def test_words_are_read_at_the_pace_of_their_language_and_a_question_takes_twent
     assert minutes(course_folder, SHORT) == {"ko": round(12 / 120 + 20 / 60, 1), "en": round(10 / 160 + 20 / 60, 1)}
     replaced(course_folder, '{ko: "물어봐요.", en: "Ask."}', LONG, SHORT)
     assert minutes(course_folder, SHORT) == {"ko": round(131 / 120 + 20 / 60, 1), "en": round(169 / 160 + 20 / 60, 1)}
+
+
+def test_the_pace_is_120_korean_and_160_english_words_a_minute(course_folder: Path) -> None:
+    before = minutes(course_folder, SHORT)
+    replaced(course_folder, '{ko: "물어봐요.", en: "Ask."}', TWENTY_MINUTES, SHORT)
+    after = minutes(course_folder, SHORT)
+    assert [round(after[language] - before[language], 1) for language in ("ko", "en")] == [20.0, 20.0]
 
 
 @pytest.mark.parametrize(
@@ -131,6 +139,13 @@ def test_of_a_scene_the_way_of_middling_length_counts(course_folder: Path) -> No
     assert minutes(course_folder, EVERY_KIND)["ko"] > before["ko"] + 0.8, "most ways end here"
 
 
+def test_what_only_those_meet_who_chose_otherwise_is_not_on_the_usual_way(course_folder: Path) -> None:
+    before = minutes(course_folder, EVERY_KIND)
+    replaced(course_folder, '{ko: "아무도 말하지 않아요.", en: "Nobody speaks."}', LONG, EVERY_KIND)
+    after = minutes(course_folder, EVERY_KIND)
+    assert all(after[language] - before[language] < 0.2 for language in after), "two ways of six, where nobody spoke before"
+
+
 def test_a_lesson_that_is_too_long_or_too_short_is_told_in_each_language(course_folder: Path) -> None:
     assert told(course_folder) == []
     replaced(course_folder, "minutes: {least: 0, most: 12}", "minutes: {least: 1, most: 6}", "course.yaml")
@@ -168,6 +183,12 @@ def test_a_lesson_with_a_card_set_aside_is_not_measured(course_folder: Path) -> 
     replaced(course_folder, "minutes: {least: 0, most: 12}", "minutes: {least: 1, most: 6}", "course.yaml")
     replaced(course_folder, "- ox: friend-or-not", "- oxo: friend-or-not", EVERY_KIND)
     assert {fault.place.path for fault in told(course_folder)} == {SHORT}
+
+
+def test_a_lesson_that_is_not_yet_written_is_not_measured(course_folder: Path) -> None:
+    replaced(course_folder, "minutes: {least: 0, most: 12}", "minutes: {least: 1, most: 6}", "course.yaml")
+    replaced(course_folder, '"물어봐요."', '"할 일: 물어보는 말 쓰기"', SHORT)
+    assert {fault.place.path for fault in told(course_folder)} == {EVERY_KIND}
 
 
 def test_the_minutes_that_the_list_of_lessons_tells_are_looked_at_too(course_folder: Path) -> None:

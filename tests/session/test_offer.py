@@ -65,3 +65,18 @@ def test_a_course_without_such_questions_offers_nothing(small_course: Course) ->
 def test_an_offer_opens_the_file_that_the_course_names(framed_folder: Path) -> None:
     course = Course(framed_folder)
     assert [lesson_of(offer, course) for offer in (Offer.BEFORE, Offer.AFTER, Offer.BOTH)] == ["before", "after", None]
+
+
+def test_what_is_offered_may_be_passed_over_and_says_so() -> None:
+    assert [offer.line for offer in Offer] == [
+        "A few questions first, if you like",
+        "Questions like the first ones, if you like",
+        "What you chose, side by side",
+    ]
+
+
+def test_a_course_without_lessons_has_nothing_to_look_back_on(framed_folder: Path) -> None:
+    course = framed_folder / "course.yaml"
+    words = course.read_text(encoding="utf-8").replace("[every-kind, short-one]", "[]")
+    course.write_text(words, encoding="utf-8")
+    assert offer_now(Course(framed_folder), {"before": DONE}) is None

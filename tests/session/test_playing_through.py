@@ -77,6 +77,15 @@ def test_a_wrong_answer_that_passes_is_told(every_kind: Lesson) -> None:
     assert "'same' is taken as right, and is not marked so." in told
 
 
+def test_of_a_question_with_blanks_each_word_that_fills_none_is_tried_in_all_of_them(every_kind: Lesson) -> None:
+    card = card_of(every_kind, Fill)
+    assert isinstance(card, Fill)
+    blanks = {word.fills for word in card.bank if word.fills}
+    spare = [word.id for word in card.bank if word.fills is None]
+    assert spare
+    assert list(wrong_answers(card)) == [tuple(f"{blank}={word}" for blank in sorted(blanks)) for word in spare]
+
+
 def scene_with(every_kind: Lesson, **ways: str) -> Scene:
     """The scene with some of its ways changed: ``node="to if-mark, to unless-mark"``."""
     scene = card_of(every_kind, Scene)

@@ -83,7 +83,15 @@ def test_every_path_ends_and_none_is_right_or_wrong() -> None:
 def test_only_an_open_way_from_here_can_be_taken() -> None:
     learner, session = begin()
     before = list(learner.events)
-    for answer in [("photo", "told"), ("asked", "later"), ("later", "thanked"), ("photo", "asked", "later"), ("photo",), ()]:
+    for answer in [
+        ("photo", "told"),
+        ("asked", "later"),
+        ("asked", "silent"),
+        ("later", "thanked"),
+        ("photo", "asked", "later"),
+        ("photo",),
+        (),
+    ]:
         assert not session.answer(answer)
     choose(session, "silent", "later")
     assert not session.answer(("later", "thanked")), "that way asks for a mark that was not left"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from learner import LESSON, Learner, answers, right, wrong
 
-from safeclass.course.model import OX, Attitude, Choice, Help, Page, Scene, Think, identity
+from safeclass.course.model import OX, Attitude, Choice, Help, Page, Scene, Several, Think, identity
 from safeclass.session.judging import key_of
 from safeclass.session.session import TRIES, Phase, Reason
 
@@ -87,7 +87,8 @@ def test_of_words_in_blanks_the_chosen_ones_are_explained_first_and_only_those_i
 def test_after_two_wrong_tries_everything_is_explained_and_nothing_more_can_be_tried(card: Any) -> None:
     learner = Learner(LESSON)
     session = learner.go_to(identity(card))
-    for _ in range(TRIES):
+    assert session.tries == 2
+    for _ in range(2):
         assert session.answer(wrong(card))
     assert session.phase is Phase.EXPLAINED
     assert session.feedback is not None
@@ -96,6 +97,29 @@ def test_after_two_wrong_tries_everything_is_explained_and_nothing_more_can_be_t
     before = list(learner.events)
     assert not session.answer(right(card))
     assert learner.events == before
+
+
+def test_of_what_was_not_picked_what_is_right_is_explained_first() -> None:
+    session = Learner(LESSON).go_to("what-yujin-can-do")
+    card = session.card
+    assert isinstance(card, Several)
+    picked = next(option.id for option in card.options if option.right)
+    for _ in range(2):
+        assert session.answer((picked,))
+    assert session.feedback is not None
+    first, *rest = session.feedback.reasons
+    assert first.id == picked
+    assert [reason.right for reason in rest] == sorted((reason.right for reason in rest), reverse=True)
+    assert {reason.right for reason in rest} == {True, False}
+
+
+def test_in_the_full_explanation_what_stood_wrongly_comes_first() -> None:
+    session = Learner(LESSON).go_to("is-there-a-yes")
+    for _ in range(2):
+        assert session.answer(("both-asked=given", "public=given", "silent=missing"))
+    assert session.feedback is not None
+    told = [(reason.id, reason.right) for reason in session.feedback.reasons]
+    assert told == [("public", False), ("both-asked", True), ("silent", True)]
 
 
 @pytest.mark.parametrize("card", TRIED_ONCE, ids=identity)
