@@ -12,13 +12,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from corpus import write_corpus
 from planted import Told, plant
 from told import machine, table
+
+from safeclass.paths import checked_file
 
 YAMLLINT = "extends: default\nrules: {line-length: disable, document-start: disable, braces: disable, indentation: disable}"
 """The rules of yamllint that are usual, but for those that the files of this course do not keep to."""
@@ -34,21 +37,45 @@ for path in sys.argv[1:]:
 """PyYAML's parser in C alone, in one process: nothing that reads YAML by it can be faster on one core."""
 
 
+FIRST = "safeclass check, the first time"
+
 MOST_FOR_TOOLS = 1000
 """The largest course that the other tools are measured on: beyond it they take minutes."""
 
 
-def commands(folder: Path, tools: Path | None) -> dict[str, list[str]]:
-    """Every tool that is measured on a course, and how it is called."""
+class Tool(NamedTuple):
+    """What is measured: how it is called, and what is done before, which is not measured."""
+
+    command: Sequence[str]
+    prepare: Callable[[], object] = lambda: None
+
+
+def forget_last_check() -> None:
+    """Have every lesson looked at, as if none had been checked before."""
+    checked_file().unlink(missing_ok=True)
+
+
+def tools_for(folder: Path, tools: Path | None) -> dict[str, Tool]:
+    """Every tool that is measured on a course, ours first. Where it is ours again, one file was edited since the last time."""
     files = sorted(map(str, (folder / "lessons").glob("*.yaml")))
-    called = {"safeclass check": [*CHECK, "--course", str(folder)], "parser alone": [sys.executable, "-c", FLOOR, *files]}
-    if len(files) == 1:
-        called["safeclass check FILE"] = [*CHECK, files[0]]
+    ours = [*CHECK, "--course", str(folder)]
+    measured = {
+        FIRST: Tool(ours, forget_last_check),
+        "safeclass check, after an edit": Tool(ours, partial(edit, files[0])),
+        "safeclass check FILE, after an edit": Tool([*CHECK, files[0]], partial(edit, files[0])),
+        "parser alone": Tool([sys.executable, "-c", FLOOR, *files]),
+    }
     if tools is not None and len(files) <= MOST_FOR_TOOLS:
         schema = str(folder / "lesson.schema.json")
-        called["check-jsonschema"] = [str(tools / "check-jsonschema"), "--schemafile", schema, *files]
-        called["yamllint"] = [str(tools / "yamllint"), "-d", YAMLLINT, *files]
-    return called
+        measured["check-jsonschema"] = Tool([str(tools / "check-jsonschema"), "--schemafile", schema, *files])
+        measured["yamllint"] = Tool([str(tools / "yamllint"), "-d", YAMLLINT, *files])
+    return measured
+
+
+def edit(file: str) -> None:
+    """Change a lesson file, and nothing that it says."""
+    with open(file, "a", encoding="utf-8") as opened:
+        opened.write("# edited\n")
 
 
 class Taken(NamedTuple):
@@ -69,11 +96,12 @@ def time_process(command: Sequence[str]) -> Taken:
 
 def measure(folder: Path, tools: Path | None, runs: int) -> dict[str, list[Taken]]:
     """What each run of each tool took, turn by turn; the first turn, which fills the system's cache, is left out."""
-    called = commands(folder, tools)
-    taken: dict[str, list[Taken]] = {name: [] for name in called}
+    measured = tools_for(folder, tools)
+    taken: dict[str, list[Taken]] = {name: [] for name in measured}
     for turn in range(-1, runs):
-        for name, command in called.items():
-            one = time_process(command)
+        for name, tool in measured.items():
+            tool.prepare()
+            one = time_process(tool.command)
             if turn >= 0:
                 taken[name].append(one)
     return taken
@@ -82,7 +110,7 @@ def measure(folder: Path, tools: Path | None, runs: int) -> dict[str, list[Taken
 def rows(size: int, taken: dict[str, list[Taken]]) -> Iterator[tuple[str, ...]]:
     """The rows of the table for one size of course."""
     median = {name: Taken(*map(statistics.median, zip(*runs, strict=True))) for name, runs in taken.items()}
-    ours = median["safeclass check"]
+    ours = median[FIRST]
     for name, runs in taken.items():
         wall, cores = median[name]
         spread = f"{min(runs).wall:.2f} to {max(runs).wall:.2f}, {len(runs)}"
