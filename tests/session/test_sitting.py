@@ -15,7 +15,7 @@ from safeclass.course.text import Id
 from safeclass.session.event import Event, Happened
 from safeclass.session.judging import key_of
 from safeclass.session.looking_back import only
-from safeclass.session.progress import LessonProgress, fold
+from safeclass.session.progress import CardProgress, LessonProgress, fold
 from safeclass.session.session import Phase, Session
 
 QUESTIONS = [card for card in LESSON.deck if key_of(card) is not None]
@@ -177,6 +177,20 @@ def test_after_the_end_nothing_more_happens() -> None:
     session.rate(3)
     session.go_on()
     assert learner.events == before
+
+
+def test_after_the_end_no_answer_is_taken_back() -> None:
+    learner = Learner(only(LESSON, {Id("only-kept")}))
+    assert learner.session.answer(right(learner.session.card))
+    learner.session.go_on()
+    before = list(learner.events)
+    assert not learner.session.undo()
+    assert learner.events == before
+
+
+def test_what_was_never_answered_is_neither_right_nor_a_surprise() -> None:
+    for card in (CardProgress(), CardProgress(sure=3)):
+        assert (card.is_question, card.is_right_first, card.is_surprise) == (False, False, False)
 
 
 def test_after_the_end_nobody_can_say_how_sure_they_were() -> None:

@@ -82,6 +82,7 @@ def test_without_the_questions_before_there_is_only_now(course: Course, framed_f
     progress = {"after": taken(course, "after", "send-ask", "x", "could")}
     pairs = then_and_now(Course(framed_folder), after(course), progress)
     assert [pair.then for pair in pairs] == [None] * 3
+    assert then_and_now(Course(framed_folder), after(course), {"after": taken(course, "after", "-", "-", "-")}) == []
 
 
 def test_the_questions_before_are_tried_once_and_those_after_twice(course: Course) -> None:
@@ -110,3 +111,4 @@ def test_cards_on_which_no_words_are_picked_stand_in_no_pair(course: Course, eve
     play(learner, rightly=True)
     pairs = then_and_now(course, every_kind, {every_kind.lesson: learner.session.progress})
     assert {kind(pair.card) for pair in pairs} == {"choice", "several", "ox", "attitude"}
+    assert {kind(pair.card) for pair in pairs if pair.stands} == {"choice", "several", "ox"}, "what is so is told of each"

@@ -133,6 +133,17 @@ def test_an_opening_question_and_one_with_two_answers_are_tried_once(card: Any) 
     assert len(session.feedback.reasons) == len(card.options)
 
 
+def test_a_first_try_that_was_a_surprise_stays_one_after_a_right_second() -> None:
+    session = Learner(LESSON).go_to("only-kept")
+    assert session.answer(wrong(session.card))
+    session.rate(3)
+    assert session.answer(right(session.card))
+    assert session.feedback is not None
+    assert session.feedback.right
+    assert session.state.is_surprise
+    assert not session.state.is_right_first
+
+
 @pytest.mark.parametrize("card", QUESTIONS, ids=identity)
 def test_a_right_first_try_is_explained_at_once(card: Any) -> None:
     session = Learner(LESSON).go_to(identity(card))
