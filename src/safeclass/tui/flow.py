@@ -108,6 +108,10 @@ class Flow:
         self.sheet.grow(self.row + rows)
         self.row += rows
 
+    def in_each(self, said: Said) -> str:
+        """Words for one short place, in every language shown, one behind the other."""
+        return " / ".join(dict.fromkeys("".join(run.words for run in said(at.language)) for at in self.layout.places))
+
     def heading(self, said: Said) -> None:
         """A question or a heading: bold, its lines balanced."""
         self.write(said, bold=True, setting=set_balanced)

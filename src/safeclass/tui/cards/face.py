@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from safeclass.course.runs import Role, Run
 from safeclass.course.text import Text
 from safeclass.course.wording import Wording
-from safeclass.language import N_, _, translate
+from safeclass.language import N_, _
 from safeclass.language.cells import width
 from safeclass.session.session import Feedback, Phase, Reason, Session
 from safeclass.tui.flow import Flow, Said, say
@@ -105,12 +105,12 @@ class Face:
         row = flow.row
         flow.write(say(N_("How sure are you?")), "muted")
         place = flow.layout.places[0]
-        chips = sum(width(translate(message, flow.layout.main)) + 4 for message in SURENESS) + width(flow.sheet.tick) + 1
+        levels = [flow.in_each(say(message)) for message in SURENESS]
+        chips = sum(width(words) + 4 for words in levels) + width(flow.sheet.tick) + 1
         is_beside = len(flow.layout.places) == 1 and place.start + 22 + chips <= flow.layout.end
         column = place.start + 22 if is_beside else place.start
         row = row if is_beside else flow.row
-        for level, message in enumerate(SURENESS, 1):
-            words = translate(message, flow.layout.main)
+        for level, words in enumerate(levels, 1):
             is_chosen = level == chosen
             if column > place.start and column + width(words) + 4 > flow.layout.end:
                 column, row = place.start, row + 1

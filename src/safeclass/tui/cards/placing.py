@@ -107,7 +107,7 @@ class PlacingFace(Face):
         layout, sheet = flow.layout, flow.sheet
         column = start = layout.edge
         for place, text in self.places.items():
-            words = " / ".join("".join(run.words for run in self.said(text)(at.language)) for at in layout.places)
+            words = flow.in_each(self.said(text))
             if column > start and column + width(words) + CHIP > layout.end:
                 flow.row += 1
                 column = start

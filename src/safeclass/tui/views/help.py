@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel
 from safeclass.course.runs import Run
 from safeclass.course.text import Text
@@ -9,13 +11,15 @@ from safeclass.language import N_, _, translate
 from safeclass.language.cells import cut, pad, width
 from safeclass.language.dates import write_short_date
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow
+from safeclass.tui.flow import GUTTER, Flow
 from safeclass.tui.hint import Hint
-from safeclass.tui.typeset import set_lines
+from safeclass.tui.typeset import Runs, set_lines
 from safeclass.tui.views.view import Title, View
 
 LIST_WIDTH = 31
 """Columns of the list, where it stands beside the details."""
+ROWS_FOR_TWO = 30
+"""From so many rows the details stand there in two languages side by side: lines half as wide take more of them."""
 
 
 class HelpView(View):
@@ -75,9 +79,17 @@ class HelpView(View):
             else:
                 sheet.text(top + index, column + 1, cut(name, room), bold=False)
             sheet.zone(top + index, layout.margin, 1, LIST_WIDTH, f"pick {index}")
-        left = layout.margin + LIST_WIDTH + 2
-        bottom = self._draw_details(flow, self.channels[self.focus], top, left, layout.end - left, second)
-        flow.row = max(top + len(self.channels), bottom)
+        channel, left = self.channels[self.focus], layout.margin + LIST_WIDTH + 2
+        if len(layout.places) > 1 and not layout.is_stacked and layout.rows >= ROWS_FOR_TWO:
+            half = (layout.end - left - GUTTER) // 2
+            starts = (left, left + half + GUTTER)
+            bottoms = [
+                self._draw_details(flow, channel, top, start, half, place.language)
+                for start, place in zip(starts, layout.places, strict=True)
+            ]
+        else:
+            bottoms = [self._draw_details(flow, channel, top, left, layout.end - left, layout.main, second)]
+        flow.row = max(top + len(self.channels), *bottoms)
 
     def _draw_narrow(self, flow: Flow) -> None:
         sheet, layout = flow.sheet, flow.layout
@@ -94,12 +106,14 @@ class HelpView(View):
             sheet.zone(start, 0, 1, layout.columns, f"pick {index}")
             flow.row += 1
             if is_here:
-                flow.row = self._draw_details(flow, channel, flow.row, 2, layout.columns - 3, [])
+                flow.row = self._draw_details(flow, channel, flow.row, 2, layout.columns - 3, layout.main)
                 sheet.sight = (start, min(flow.row, start + layout.rows))
 
-    def _draw_details(self, flow: Flow, channel: Channel, row: int, left: int, measure: int, second: list[str]) -> int:
-        """One channel in full; returns the row after it."""
-        sheet, language = flow.sheet, flow.layout.main
+    def _draw_details(
+        self, flow: Flow, channel: Channel, row: int, left: int, measure: int, language: str, second: Sequence[str] = ()
+    ) -> int:
+        """One channel in full, in one language, and its name in a second one; returns the row after it."""
+        sheet = flow.sheet
         column = sheet.text(row, left, f"{channel.number}  " if channel.number else "", bold=True)
         column = sheet.text(row, column, self._plain(channel.name, language), bold=True)
         hours = self._plain(channel.hours, language)
@@ -115,12 +129,12 @@ class HelpView(View):
         labels = [translate(label, language) for label, _text in (*ROWS, *KNOWERS)]
         indent = max(map(width, labels)) + 2
         for label, text in ROWS:
-            row = self._draw_row(flow, row, left, measure, indent, translate(label, language), text(channel))
+            row = self._draw_row(flow, row, left, measure, indent, translate(label, language), self.said(text(channel))(language))
         row += 1
         sheet.text(row, left, translate(N_("Who will know"), language), "gardenia", bold=True)
         row += 1
         for label, text in KNOWERS:
-            row = self._draw_row(flow, row, left, measure, indent, translate(label, language), text(channel))
+            row = self._draw_row(flow, row, left, measure, indent, translate(label, language), self.said(text(channel))(language))
         row += 1
         checked = translate(N_("Checked on {date}"), language).format(date=write_short_date(channel.checked_on, language))
         column = sheet.text(row, left, checked, "muted")
@@ -128,9 +142,9 @@ class HelpView(View):
             sheet.text(row, column + 2, translate(STATES[channel.status], language), "gardenia")
         return row + 1
 
-    def _draw_row(self, flow: Flow, row: int, left: int, measure: int, indent: int, label: str, text: Text) -> int:
+    def _draw_row(self, flow: Flow, row: int, left: int, measure: int, indent: int, label: str, words: Runs) -> int:
         flow.sheet.text(row, left, label, "muted")
-        lines = set_lines(self.said(text)(flow.layout.main), measure - indent)
+        lines = set_lines(words, measure - indent)
         for offset, line in enumerate(lines):
             flow.sheet.runs(row + offset, left + indent, line)
         return row + len(lines)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from safeclass.course.facts import Fact, Source
+from safeclass.course.facts import Earlier, Fact, Source
 from safeclass.course.runs import Role, Run
 from safeclass.language import N_, _, translate
 from safeclass.language.cells import width
 from safeclass.language.dates import write_short_date
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow
+from safeclass.tui.flow import Flow, Said, say
 from safeclass.tui.hint import Hint
-from safeclass.tui.typeset import Runs, plain_runs, set_lines
+from safeclass.tui.typeset import Runs, plain_runs
 from safeclass.tui.views.view import Title, View
 
 LABELS = (N_("What"), N_("Law"), N_("Dates"), N_("Read in"), N_("Mind"), N_("Before"))
@@ -46,52 +46,52 @@ class SourcesView(View):
             self._draw_source(flow, source)
 
     def _draw_fact(self, flow: Flow, fact: Fact) -> None:
-        language = flow.layout.main
-        wording = self.desk.wording
         flow.write(lambda language: plain_runs(fact.about[language]), "muted")
         flow.write(lambda language: (Run(fact.value[language], Role.FACT),), "indigo")
-        self._row(flow, LABELS[0], wording.runs(" ".join(fact.says[language].split()), language))
-        if fact.law:
-            self._row(flow, LABELS[1], plain_runs(fact.law[language]))
-        self._row(flow, LABELS[2], plain_runs(self._dates(fact, language)))
+        self._row(flow, LABELS[0], self.said(fact.says))
+        if law := fact.law:
+            self._row(flow, LABELS[1], lambda language: plain_runs(law[language]))
+        self._row(flow, LABELS[2], lambda language: plain_runs(self._dates(fact, language)))
         for name in fact.sources:
-            source = wording.registry.sources.get(name)
-            if source:
-                self._row(flow, LABELS[3], plain_runs(self._cite(source, language)))
+            if source := self.desk.wording.registry.sources.get(name):
+                self._draw_source(flow, source)
         if fact.caution:
-            self._row(flow, LABELS[4], wording.runs(" ".join(fact.caution[language].split()), language))
+            self._row(flow, LABELS[4], self.said(fact.caution))
         for earlier in fact.earlier:
-            until = write_short_date(earlier.until, language) if earlier.until else ""
-            span = f"{write_short_date(earlier.since, language)} ~ {until}".rstrip()
-            said = wording.runs(" ".join(earlier.says[language].split()), language)
-            self._row(flow, LABELS[5], (Run(f"{span}  ", Role.BOLD), *said))
+            self._row(flow, LABELS[5], self._told_before(earlier))
 
     def _dates(self, fact: Fact, language: str) -> str:
         told = self.desk.wording.as_of(fact, language)
         checked = translate(N_("Checked on {date}"), language).format(date=write_short_date(fact.checked_on, language))
         return f"{told}; {checked}"
 
-    @staticmethod
-    def _cite(source: Source, language: str) -> str:
-        return f"{source.title[language]}, {source.publisher[language]}, {source.date}"
+    def _told_before(self, earlier: Earlier) -> Said:
+        said = self.said(earlier.says)
+
+        def told(language: str) -> Runs:
+            until = write_short_date(earlier.until, language) if earlier.until else ""
+            span = f"{write_short_date(earlier.since, language)} ~ {until}".rstrip()
+            return Run(f"{span}  ", Role.BOLD), *said(language)
+
+        return told
 
     def _draw_source(self, flow: Flow, source: Source) -> None:
-        language = flow.layout.main
-        self._row(flow, LABELS[3], plain_runs(self._cite(source, language)))
+        def cited(language: str) -> Runs:
+            return plain_runs(f"{source.title[language]}, {source.publisher[language]}, {source.date}")
+
+        self._row(flow, LABELS[3], cited)
 
     @staticmethod
-    def _row(flow: Flow, label: str, runs: Runs) -> None:
+    def _row(flow: Flow, label: str, said: Said) -> None:
         """A label and what it labels; on narrow screens one above the other."""
-        layout, sheet = flow.layout, flow.sheet
-        language = layout.main
-        words = translate(label, language)
-        indent = 0 if layout.is_narrow else max(width(translate(other, language)) for other in LABELS) + 2
-        sheet.text(flow.row, layout.edge, words, "muted")
+        layout, row = flow.layout, flow.row
         if layout.is_narrow:
-            flow.row += 1
-        for line in set_lines(runs, layout.end - layout.edge - indent - 1):
-            sheet.runs(flow.row, layout.edge + indent, line)
-            flow.row += 1
+            flow.write(say(label), "muted")
+            flow.write(said)
+            return
+        flow.write(said, indent=2 + max(width(translate(other, at.language)) for other in LABELS for at in layout.places))
+        for at in layout.places[: 1 if layout.is_stacked else None]:
+            flow.sheet.text(row, at.start, translate(label, at.language), "muted")
 
     def press(self, key: str) -> bool:
         """Enter and F3 close it."""
