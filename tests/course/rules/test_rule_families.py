@@ -21,6 +21,7 @@ OTHER_TESTS = {
     "scene-stuck",
     "scene-endless",
     "uncited-fact",
+    "in-no-unit",
     "lesson-minutes",
     "stale-translation",
     "unreviewed",

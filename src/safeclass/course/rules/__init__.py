@@ -106,6 +106,7 @@ COURSE = {
     "no-comfort": "A sensitive lesson says that it is not one's fault.",
     "no-help": "A sensitive lesson has a card that says where to turn.",
     "lesson-minutes": "A lesson takes as many minutes as its course asks for, 8 to 12 where it asks for none.",
+    "in-no-unit": "A lesson that is written is named in course.yaml.",
     "closing-not-parallel": "There are as many closing questions as opening ones.",
     "unknown-silence": "A silence names a card and a rule that are there.",
     "unused-silence": "A silence is needed.",

@@ -23,6 +23,7 @@ from safeclass.course.rules.facts import (
     suspect_tense,
 )
 from safeclass.course.rules.languages import check_languages, check_translation, suspect_languages, suspect_translation
+from safeclass.course.rules.listed import check_listed
 from safeclass.course.rules.manuscript import Manuscript, Suspects, Written
 from safeclass.course.rules.markup import check_markup, suspect_markup
 from safeclass.course.rules.options import check_lengths, check_options
@@ -120,6 +121,7 @@ class CourseRules:
             for card_id, fault in check_parallel(played.opening, played.closing, place):
                 yield from heard.heed(card_id, (fault,))
         yield from check_lengths(lesson, self._registry, place)
+        yield from check_listed(lesson, self._course.ids, place)
         yield from heard.faults()
 
     def check_around(self) -> Iterator[Fault]:
