@@ -24,6 +24,12 @@ def test_the_words_chosen_last_are_taken_along() -> None:
     assert [words["en"] for words in chosen_words(LESSON, session.progress)] == ["OK if I post this?"]
 
 
+def test_only_words_that_one_might_say_are_taken_along() -> None:
+    learner = Learner(LESSON)
+    play(learner, rightly=True)
+    assert [words["en"] for words in chosen_words(LESSON, learner.session.progress)] == ["OK if I post this?"]
+
+
 def test_what_one_was_sure_of_and_saw_differently_is_worth_meeting_again() -> None:
     learner = Learner(LESSON)
     play(learner, rightly=False)

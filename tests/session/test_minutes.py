@@ -146,6 +146,14 @@ def test_what_only_those_meet_who_chose_otherwise_is_not_on_the_usual_way(course
     assert all(after[language] - before[language] < 0.2 for language in after), "two ways of six, where nobody spoke before"
 
 
+def test_a_way_that_leads_back_is_walked_once(course_folder: Path) -> None:
+    before = minutes(course_folder, EVERY_KIND)
+    ask = '{to: told, text: {ko: "{1366}에 묻기", en: "Ask {1366}"}}'
+    replaced(course_folder, ask, f'{ask}\n          - {{to: photo, text: {{ko: "다시 보기", en: "Look again"}}}}', EVERY_KIND)
+    after = minutes(course_folder, EVERY_KIND)
+    assert all(0 <= after[language] - before[language] < 0.3 for language in after)
+
+
 def test_a_lesson_that_is_too_long_or_too_short_is_told_in_each_language(course_folder: Path) -> None:
     assert told(course_folder) == []
     replaced(course_folder, "minutes: {least: 0, most: 12}", "minutes: {least: 1, most: 6}", "course.yaml")

@@ -119,6 +119,7 @@ def _read(ways: str) -> Iterator[dict[str, Any]]:
 def test_a_scene_is_followed_on_every_way(ways: dict[str, str], told: set[str], every_kind: Lesson) -> None:
     faults = list(follow_scene(scene_with(every_kind, **ways), place))
     assert {fault.rule for fault in faults} == told
+    assert all("{" not in fault.say(language) for fault in faults for language in ("ko", "en"))
 
 
 def test_a_scene_with_very_many_marks_is_left_in_time(every_kind: Lesson) -> None:

@@ -203,6 +203,11 @@ def test_after_the_end_nobody_can_say_how_sure_they_were() -> None:
     assert learner.events == before
 
 
+def test_an_event_that_names_no_card_changes_nothing() -> None:
+    before = LessonProgress(at=Id("only-kept"))
+    assert before.after(Event(Happened.ANSWERED, LESSON.lesson, None, ("x",))) == before
+
+
 def test_a_record_that_was_kept_years_ago_can_still_be_read() -> None:
     names = ["started", "reached", "answered", "rated", "skipped", "undone", "finished"]
     assert [kind.value for kind in Happened] == names, "records on disk hold these names"
