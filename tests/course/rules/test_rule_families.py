@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ OTHER_TESTS = {
     "scene-stuck",
     "scene-endless",
     "uncited-fact",
+    "channel-due",
     "in-no-unit",
     "lesson-minutes",
     "stale-translation",
@@ -169,6 +171,15 @@ def test_that_a_fact_cites_itself_does_not_count(course_folder: Path) -> None:
     path = course_folder / "sources.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("{survey}", "SafeClass"), encoding="utf-8")
     assert [fault.names["name"] for fault in told(course_folder) if fault.rule == "uncited-fact"] == ["survey"]
+
+
+def test_a_channel_that_nobody_has_looked_up_for_half_a_year_is_told(course_folder: Path) -> None:
+    last_good = date(2027, 5, 21)  # 180 days after they were looked up; one of them was called a day later
+    assert not [fault for fault in told(course_folder, last_good) if fault.rule == "channel-due"]
+    due = [fault for fault in told(course_folder, last_good + timedelta(days=1)) if fault.rule == "channel-due"]
+    assert [fault.names for fault in due] == [{"name": "112", "date": "2026-11-22"}, {"name": "school", "date": "2026-11-22"}]
+    assert {fault.place.path for fault in due} == {"channels.yaml"}
+    assert told(course_folder, today=None) == []
 
 
 def test_nothing_is_due_where_no_day_is_given(course_folder: Path) -> None:

@@ -119,6 +119,7 @@ COURSE = {
     "wrong-growth": "A number that is declared to be a growth is one.",
     "no-number": "What numbers are declared to follow from are numbers.",
     "fact-due": "Facts are reviewed before their day.",
+    "channel-due": "Channels are looked up again within half a year.",
     "uncited-fact": "Every fact is cited.",
 }
 """What a good lesson and good registries keep."""

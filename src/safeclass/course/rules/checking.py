@@ -18,7 +18,6 @@ from safeclass.course.rules.facts import (
     check_facts,
     check_numbers,
     check_tense,
-    check_upkeep,
     suspect_numbers,
     suspect_tense,
 )
@@ -32,6 +31,7 @@ from safeclass.course.rules.reading_level import check_reading_level, suspect_re
 from safeclass.course.rules.screen import check_screen, suspect_screen
 from safeclass.course.rules.terms import TermsToExplain
 from safeclass.course.rules.todo import check_written, suspect_written
+from safeclass.course.rules.upkeep import check_channels_upkeep, check_facts_upkeep
 from safeclass.course.rules.words import AvoidedWords, check_words, suspect_words
 
 Where = Callable[[object], Place]
@@ -164,7 +164,8 @@ class CourseRules:
         for fact in facts:
             yield from check_derived(fact, known, place)
         if today is not None:
-            yield from check_upkeep(facts, self.cited, today, place)
+            yield from check_facts_upkeep(facts, self.cited, today, place)
+            yield from check_channels_upkeep(known.channels.values(), today, self._where("channels.yaml"))
         self.review.note("course.yaml", self._course.title, self._where("course.yaml"), "title")
         self.review.note("course.yaml", self._course.units, self._where("course.yaml"))
 

@@ -1,10 +1,9 @@
-"""What keeps lessons on the facts: every number cited, what is history told as history; and the registry looked after."""
+"""What keeps lessons on the facts: every number cited, what is history told as history."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from datetime import date, timedelta
 
 from safeclass.course.facts import Fact
 from safeclass.course.fault import Fault, Place, Severity
@@ -43,17 +42,7 @@ DATES_IN_DISORDER = Rule(
     N_("In '{name}' {later} lies before {earlier}."),
     N_("Look the dates up again."),
 )
-DUE = Rule(
-    "fact-due",
-    Severity.WARNING,
-    N_("'{name}' is due for review by {date}."),
-    N_("Read its source again; then renew `checked_on` and `review_by`."),
-)
-UNCITED = Rule("uncited-fact", Severity.ADVICE, N_("Nothing cites '{name}'."), N_("Cite it, or delete it."))
-RULES = (BARE_NUMBER, PAST_FACT, NO_SOURCE, DATES_IN_DISORDER, DUE, UNCITED)
-
-AHEAD = timedelta(days=30)
-"""How long before its day a review is announced."""
+RULES = (BARE_NUMBER, PAST_FACT, NO_SOURCE, DATES_IN_DISORDER)
 
 PHONE = r"(?<![\w.,#-])(?:#?1\d{2,3}|0\d{1,2}-\d{3,4}-\d{4}|1\d{3}-\d{4})(?![\w%]|[.,]\d|-\d)"
 IS_PHONE = re.compile(r"1\d{2,3}")
@@ -139,14 +128,3 @@ def check_facts(facts: Collection[Fact], place: Callable[[object], Place]) -> It
         for first, second, earlier_key, later_key in spans:
             if first and second and second < first:
                 yield DATES_IN_DISORDER.broken(place(fact), name=fact.fact, earlier=earlier_key, later=later_key)
-
-
-def check_upkeep(
-    facts: Collection[Fact], cited: Collection[str], today: date, place: Callable[[object], Place]
-) -> Iterator[Fault]:
-    """Facts to look after: due for review before long, or cited by nothing."""
-    for fact in facts:
-        if fact.review_by < today + AHEAD:
-            yield DUE.broken(place(fact), name=fact.fact, date=fact.review_by.isoformat())
-        if fact.fact not in cited:
-            yield UNCITED.broken(place(fact), name=fact.fact)

@@ -1,0 +1,52 @@
+"""What is to be looked after: facts whose day of review comes near, facts that nothing cites, and channels long unchecked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from datetime import date, timedelta
+
+from safeclass.course.channels import Channel
+from safeclass.course.facts import Fact
+from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.rules.rule import Rule
+from safeclass.language import N_
+
+DUE = Rule(
+    "fact-due",
+    Severity.WARNING,
+    N_("'{name}' is due for review by {date}."),
+    N_("Read its source again; then renew `checked_on` and `review_by`."),
+)
+UNCITED = Rule("uncited-fact", Severity.ADVICE, N_("Nothing cites '{name}'."), N_("Cite it, or delete it."))
+CHANNEL_DUE = Rule(
+    "channel-due",
+    Severity.WARNING,
+    N_("'{name}' was last looked up on {date}; its number or hours may have changed."),
+    N_("Look it up in its sources again, or call; then renew `checked_on` or `tested_on`."),
+)
+RULES = (DUE, UNCITED, CHANNEL_DUE)
+
+AHEAD = timedelta(days=30)
+"""How long before its day a review is announced."""
+GOOD_FOR = timedelta(days=180)
+"""How long a channel is taken to be as it was when somebody looked it up or called."""
+
+Where = Callable[[object], Place]
+"""Tells where a thing that was read stands."""
+
+
+def check_facts_upkeep(facts: Collection[Fact], cited: Collection[str], today: date, place: Where) -> Iterator[Fault]:
+    """Facts that are due for review before long, or cited by nothing."""
+    for fact in facts:
+        if fact.review_by < today + AHEAD:
+            yield DUE.broken(place(fact), name=fact.fact, date=fact.review_by.isoformat())
+        if fact.fact not in cited:
+            yield UNCITED.broken(place(fact), name=fact.fact)
+
+
+def check_channels_upkeep(channels: Collection[Channel], today: date, place: Where) -> Iterator[Fault]:
+    """Channels that nobody has looked up or called for long."""
+    for channel in channels:
+        known = max(channel.checked_on, channel.tested_on or channel.checked_on)
+        if known + GOOD_FOR < today:
+            yield CHANNEL_DUE.broken(place(channel), name=channel.channel, date=known.isoformat())
