@@ -56,6 +56,7 @@ def test_the_pace_is_120_korean_and_160_english_words_a_minute(course_folder: Pa
     [
         ('{ko: "찍어도 돼?", en: "OK to take it?"}', "the title, which is read in the list"),
         ('{ko: "찍기에만 답했어요.", en: "The yes was for taking it."}', "why a wrong option is wrong"),
+        ('{ko: "못 봤을 수도 있어요.", en: "It may not have been seen."}', "why an O that is not right is not"),
         ('{ko: "봐야 답해요.", en: "One has to see it."}', "a reason that is shown when it is asked for"),
         ('{ko: "글이면 돼요.", en: "Words are enough."}', "the reason of a second right option"),
         ('{ko: "또 물어요.", en: "It is asked again."}', "the reason of a word in a second blank"),
@@ -167,6 +168,7 @@ def test_a_lesson_that_is_too_long_or_too_short_is_told_in_each_language(course_
         (SHORT, 2, "en"),
     ]
     assert faults[0].say("en") == "'minutes' says 10; 1 to 6 are due."
+    assert faults[0].say_mend("en").startswith("Write about how many minutes it takes alone.")
     assert faults[1].say("en") == "In 'ko' this lesson takes about 6.4 minutes; 1 to 6 are due."
 
 
