@@ -67,6 +67,23 @@ def checked_file() -> Path:
     return home() / "checked.json"
 
 
+def index_file() -> Path:
+    """Where what was read first of the course that was opened last is kept for the next start."""
+    return home() / "index.json"
+
+
+def read_whole(path: Path, most: int) -> bytes | None:
+    """The bytes of a file; None where it is no file, cannot be read, or is larger than the most bytes it may have."""
+    try:
+        if not path.is_file():  # a pipe would be waited at, and a device may have no end
+            return None
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except OSError:
+        return None
+    return data if len(data) <= most else None
+
+
 def write_whole(path: Path, words: str) -> bool:
     """Write a file that only this user can read, whole or not at all; false where its folder cannot be written."""
     try:

@@ -44,12 +44,14 @@ class Subject:
         self.cover: list[float] = []
 
     def start(self, *, looks_at_memory: bool) -> None:
-        """Start it once."""
+        """Start it once, and leave it as a person would."""
         with TimedProgram(self._command, self._home, self._ready, is_other=self._is_other) as program:
             self.starts.append(program.ready_after)
             if looks_at_memory:
                 time.sleep(SETTLED)
                 self.memory.append(program.memory)
+            program.press("ctrl+q")
+            program.wait_for_end()
 
     def go_through(self, rounds: int, cards: int) -> None:
         """Open its lesson, press keys on so many cards, turn cards to and fro, and leave."""

@@ -52,9 +52,22 @@ def test_settings_of_any_kind_are_read_as_far_as_they_make_sense(home: Path, hel
     assert typed(home, "outline").status == 0
 
 
+@given(st.sampled_from(["index.json", "checked.json"]), st.binary(max_size=60) | ANYTHING.map(json.dumps).map(str.encode))
+@example("index.json", b"[" * 60_000)
+@example("checked.json", b"[" * 60_000)
+@example("index.json", b'{"course.yaml": "' + b"a" * 9_000_000 + b'"}')
+@how(max_examples=30)
+def test_what_is_remembered_of_a_course_is_used_only_where_it_makes_sense(home: Path, name: str, held: bytes) -> None:
+    (home / name).write_bytes(held)
+    assert typed(home, "outline").status == 0
+    assert typed(home, "learn", "--plain", lines="q\n").status == 0
+    assert typed(home, "check").status == 0
+
+
 @pytest.mark.parametrize("kind", ["a pipe that nobody writes to", "a device without an end", "a folder", "a link to itself"])
-def test_settings_that_are_no_file_are_as_none(kind: str, tmp_path: Path) -> None:
-    file = tmp_path / "settings.json"
+@pytest.mark.parametrize("name", ["settings.json", "index.json", "checked.json"])
+def test_what_is_no_file_is_as_none(name: str, kind: str, tmp_path: Path) -> None:
+    file = tmp_path / name
     match kind:
         case "a folder":
             file.mkdir()
@@ -64,7 +77,10 @@ def test_settings_that_are_no_file_are_as_none(kind: str, tmp_path: Path) -> Non
             file.symlink_to("/dev/zero")
         case _:
             os.mkfifo(file)
-    assert read_settings(file) == Settings()
+    assert read_settings(tmp_path / "settings.json") == Settings()
+    for command in ("outline", "check"):
+        assert typed(tmp_path, command).status == 0
+    assert typed(tmp_path, "learn", "--plain", lines="q\n").status == 0
 
 
 def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
@@ -148,7 +164,7 @@ def test_a_record_with_any_bytes_in_it_is_read_or_set_aside(home: Path, changes:
     path.write_bytes(held[:end])
     assert typed(home, "progress").status in (0, 1)
     assert typed(home, "learn", "every-kind", "--plain", lines="\n1\n").status == 0
-    assert {Path(name).name.split(".")[0] for name in files_in(home)} <= {"progress", "settings"}
+    assert {Path(name).name.split(".")[0] for name in files_in(home)} <= {"progress", "settings", "index"}
 
 
 EVENTS = st.lists(

@@ -19,7 +19,7 @@ from safeclass.course.file_bytes import bytes_of
 from safeclass.course.index import mark
 from safeclass.course.reviewed import record_path
 from safeclass.language.cells import printable
-from safeclass.paths import write_whole
+from safeclass.paths import read_whole, write_whole
 
 if TYPE_CHECKING:
     from safeclass.course.rules.drift import Noted, Review
@@ -111,10 +111,8 @@ def program() -> Iterator[list[Any]]:
 def _read(file: Path) -> dict[str, Any]:
     """What a file remembers; nothing where it is none of ours."""
     try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
-        found = json.loads(data) if len(data) <= LARGEST else None
-    except (OSError, ValueError, RecursionError):
+        found = json.loads(read_whole(file, LARGEST) or b"{}")
+    except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) and isinstance(found.get("lessons"), dict) else {}
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from safeclass.commands.known_course import known_index
 from safeclass.course.course import Course, NoCourse, found_at, shipped
 from safeclass.course.fault import Fault
 from safeclass.course.index import read_index
@@ -75,7 +76,7 @@ def open_course(arguments: Namespace) -> Course:
     """The course that was asked for, and the language it is asked for in. Raises `Refused`."""
     lies_at = Path(arguments.course) if arguments.course else shipped()
     try:
-        course = Course(found_at(lies_at)) if arguments.course else Course(lies_at, read_index())
+        course = Course(found_at(lies_at), known_index()) if arguments.course else Course(lies_at, read_index())
     except NoCourse as no_course:
         fault = no_course.faults[0]
         raise Refused(

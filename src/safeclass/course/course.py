@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from safeclass.course.fault import Fault, Place
 from safeclass.course.file_bytes import bytes_of
 from safeclass.course.frozen import frozen, hint
+from safeclass.course.index import Mark, mark
 from safeclass.course.text import Id, Text
 from safeclass.language import N_
 from safeclass.language.cells import printable
@@ -88,6 +89,8 @@ class Course:
         """
         self.folder = folder
         self._index = index
+        self._marks: dict[str, Mark] = {}
+        """What told each file that was read for the first page, or for the registries, from others."""
         self.faults: list[Fault] = []
         """What was found wrong so far, in everything that was read."""
         self.readings: dict[str, Reading] | None = None
@@ -111,12 +114,12 @@ class Course:
             if times > 1:
                 self._tell_twice(Place("course.yaml"), lesson)
 
-    @property
+    @cached_property
     def lesson_ids(self) -> tuple[Id, ...]:
         """Every lesson in order."""
         return tuple(lesson for unit in self.units for lesson in unit.lessons)
 
-    @property
+    @cached_property
     def ids(self) -> tuple[Id, ...]:
         """Everything that can be taken, in order: the questions before the course, every lesson, the questions after it."""
         return tuple(name for name in (self.opening, *self.lesson_ids, self.closing) if name is not None)
@@ -131,7 +134,7 @@ class Course:
 
         if lesson not in self._heads:
             path = f"lessons/{lesson}.yaml"
-            data = bytes_of(self.folder, path)
+            data = self._bytes(path)
             head = self._indexed(path, LessonHead, data)
             self._heads[lesson] = head or (read_head(data, path, self.languages) if data is not None else None)
         return self._heads[lesson]
@@ -151,7 +154,7 @@ class Course:
         """The channels of the help band; none where the file cannot be read."""
         from safeclass.course.head import ChannelHeads
 
-        data = bytes_of(self.folder, "channels.yaml")
+        data = self._bytes("channels.yaml")
         found = self._indexed("channels.yaml", ChannelHeads, data)
         if found is None and data is not None:
             from safeclass.course.reading import Reading
@@ -195,21 +198,35 @@ class Course:
             if data is not None:
                 yield data.decode(errors="ignore")
 
-    def read_first(self) -> Iterator[tuple[str, object]]:
-        """What is read for the first page, by the name of its file; a head that cannot be read is left out."""
+    def read_first(self) -> Iterator[tuple[str, Mark, object]]:
+        """What is read for the first page, by the name of its file, with the mark of its bytes; no head that cannot be read."""
+        for lesson in self.ids:
+            self.head(lesson)
+        yield from self.read_so_far()
+
+    def read_so_far(self) -> Iterator[tuple[str, Mark, object]]:
+        """What was read for the first page until now, in the same way."""
         from safeclass.course.head import ChannelHeads
 
-        yield "course.yaml", self._first
-        yield "channels.yaml", ChannelHeads(channels=self.short_channels)
-        for lesson in self.ids:
-            if head := self.head(lesson):
-                yield f"lessons/{lesson}.yaml", head
+        yield "course.yaml", self._marks["course.yaml"], self._first
+        channels = ChannelHeads(channels=self.short_channels)
+        heads = {f"lessons/{lesson}.yaml": head for lesson, head in self._heads.items()}
+        for name, thing in {"channels.yaml": channels, **heads}.items():
+            if name in self._marks and thing is not None:
+                yield name, self._marks[name], thing
+
+    def _bytes(self, name: str) -> bytes | None:
+        """The bytes of a file, marked so that it is known what was read; None where it is no file or cannot be opened."""
+        data = bytes_of(self.folder, name)
+        if data is not None:
+            self._marks.setdefault(name, mark(data))  # the first: whatever was read since is newer, and looked at again
+        return data
 
     def _indexed(self, name: str, model: type[T], data: bytes | None = None) -> T | None:
         """What the index tells of a file; None where that has to be read."""
         if self._index is None:
             return None
-        data = bytes_of(self.folder, name) if data is None else data
+        data = self._bytes(name) if data is None else data
         return self._index.find(name, data, model) if data is not None else None
 
     def _read_course_file(self) -> CourseFile:
@@ -225,7 +242,7 @@ class Course:
         from safeclass.course.reading import Reading
 
         reading = Reading(name, languages)
-        data = bytes_of(self.folder, name)
+        data = self._bytes(name)
         found = None
         if data is None:
             reading.faults.append(unreadable(name))

@@ -1,29 +1,34 @@
-"""What the first screen shows of the shipped course, in a form that is read at once.
+"""What the first screen shows of a course, in a form that is read at once.
 
-It is made whenever the program is built or installed, and saves reading YAML before the first page is painted. An entry
-counts only while its file still holds the same bytes, so that whoever edits a file sees what they wrote. It belongs to
-the program: another course has none, since what it says is not looked through for hostile signs.
+For the course that is shipped it is made whenever the program is built or installed, and saves reading YAML before the first
+page is painted. An entry counts only while its file still holds the same bytes, so that whoever edits a file sees what they
+wrote. What an index says is not looked through for hostile signs: one that others can write needs that first.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from safeclass.course import shape as shapes
 from safeclass.course.text import Text
+from safeclass.paths import read_whole
 
 if TYPE_CHECKING:
     from safeclass.course.course import Course
 
 INDEX = Path(__file__).with_name("index.json")
 """Where it lies in the program; it may be missing."""
+LARGEST = 8 << 20
+"""Bytes of the largest index that is read: one of some 10,000 lessons."""
 
 T = TypeVar("T")
 Entries = Mapping[str, Mapping[str, Any]]
+Mark = list[int]
+"""What tells bytes from others: how many there are, and their CRC-32."""
 
 
 class Index:
@@ -41,29 +46,32 @@ class Index:
             return None
 
 
-def read_index(path: Path = INDEX) -> Index:
-    """The index in a file; an empty one where that is missing or was made by another version."""
+def read_index(path: Path = INDEX, *, is_sound: Callable[[str], bool] = lambda words: True) -> Index:
+    """The index in a file; an empty one where that is missing, is not sound, or was made by another version."""
     import json
 
     try:
-        entries = json.loads(path.read_bytes())
+        words = (read_whole(path, LARGEST) or b"").decode()
+        entries = json.loads(words) if words and is_sound(words) else {}
         return Index(entries if isinstance(entries, dict) else {})
-    except (OSError, ValueError):
+    except (ValueError, RecursionError):
         return Index({})
 
 
 def write_index(course: Course, path: Path = INDEX) -> None:
     """Write the index of a course; of one with a fault an empty one. Raises OSError."""
+    path.write_text(as_json([] if course.faults else course.read_first()), encoding="utf-8")
+
+
+def as_json(read: Iterable[tuple[str, Mark, object]]) -> str:
+    """An index as it is written: of each file its name in the course, the mark of its bytes, and what was read of it."""
     import json
 
-    entries = {
-        name: {"of": mark(course.folder.joinpath(*name.split("/")).read_bytes()), "holds": _told(thing)}
-        for name, thing in ([] if course.faults else course.read_first())
-    }
-    path.write_text(json.dumps(entries, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    entries = {name: {"of": marked, "holds": _told(thing)} for name, marked, thing in read}
+    return json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
 
 
-def mark(data: bytes) -> list[int]:
+def mark(data: bytes) -> Mark:
     """What tells bytes from others: how many there are, and their CRC-32."""
     return [len(data), zlib.crc32(data)]
 
@@ -80,14 +88,26 @@ def _told(thing: Any) -> Any:
 
 
 def _taken(shape: shapes.Shape, told: Any) -> Any:
-    """The thing of the model that JSON holds."""
-    if told is None:
-        return None
+    """The thing of the model that JSON holds. Raises an error where it is none."""
     match shape:
-        case shapes.Words():
-            return Text(told)
+        case shapes.Words() | shapes.PerLanguage():
+            words = {key: _plain(str, value) for key, value in told.items()}
+            return Text(words) if isinstance(shape, shapes.Words) else words
         case shapes.Listed(of=of):
-            return tuple(_taken(of, part) for part in told)
+            return tuple(_taken(of, part) for part in _plain(list, told))
         case shapes.Record(type=model, keys=keys):
-            return model(**{key.attribute: _taken(key.shape, told[key.attribute]) for key in keys})
+            return model(**{key.attribute: _taken_at(key, told[key.attribute]) for key in keys})
+        case shapes.Scalar(type=kind):
+            return _plain(int if kind is int else str, told)
+    raise TypeError
+
+
+def _taken_at(key: shapes.Key, told: Any) -> Any:
+    return None if told is None and not key.required else _taken(key.shape, told)
+
+
+def _plain(kind: type[T], told: Any) -> T:
+    """What JSON holds, where it is of a kind. Raises TypeError where it is not."""
+    if type(told) is not kind:
+        raise TypeError
     return told

@@ -20,7 +20,7 @@ from safeclass.plain.then_and_now import tell_then_and_now
 from safeclass.plain.typed import Command
 from safeclass.session.looking_back import only, surprises
 from safeclass.session.offer import Offer, lesson_of, offer_now
-from safeclass.session.progress import LessonProgress
+from safeclass.session.progress import UNTOUCHED, LessonProgress
 from safeclass.session.session import Session
 
 
@@ -39,7 +39,7 @@ class Contents:
 
     def of(self, lesson: str) -> LessonProgress:
         """What was done in a lesson."""
-        return self.progress.get(lesson, LessonProgress())
+        return self.progress.get(lesson, UNTOUCHED)
 
     @property
     def first(self) -> int:
@@ -172,7 +172,7 @@ def open_lesson(desk: Desk, name: str, *, is_from_list: bool = False) -> bool:
         if is_from_list:
             desk.wait(N_("Back to the lessons"), tell)
         return True
-    is_begun = desk.keeping.progress().get(Id(name), LessonProgress()).is_begun
+    is_begun = desk.keeping.progress().get(Id(name), UNTOUCHED).is_begun
     if lesson.note and not is_begun and not wants_to_start(desk, lesson):
         return False
     _tell_title(desk, lesson, is_begun)

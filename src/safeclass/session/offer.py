@@ -8,7 +8,7 @@ from enum import Enum
 from safeclass.course.course import Course
 from safeclass.course.text import Id
 from safeclass.language import N_
-from safeclass.session.progress import LessonProgress
+from safeclass.session.progress import UNTOUCHED, LessonProgress
 
 
 class Offer(Enum):
@@ -34,15 +34,15 @@ LINES = {
 
 def offer_now(course: Course, progress: Mapping[str, LessonProgress]) -> Offer | None:
     """The opening questions until a lesson is begun, the closing ones once half of the lessons are done, then both answers."""
-    done = sum(progress.get(lesson, LessonProgress()).finished > 0 for lesson in course.lesson_ids)
+    done = sum(progress.get(lesson, UNTOUCHED).finished > 0 for lesson in course.lesson_ids)
     if course.closing is not None:
-        closing = progress.get(course.closing, LessonProgress())
+        closing = progress.get(course.closing, UNTOUCHED)
         if closing.finished and not closing.is_begun:
             return Offer.BOTH
         if closing.is_begun or 0 < len(course.lesson_ids) <= 2 * done:
             return Offer.AFTER
     if course.opening is not None and not any(lesson in progress for lesson in course.lesson_ids):
-        return None if progress.get(course.opening, LessonProgress()).finished else Offer.BEFORE
+        return None if progress.get(course.opening, UNTOUCHED).finished else Offer.BEFORE
     return None
 
 

@@ -95,9 +95,13 @@ class LessonProgress:
         return replace(self, cards={**self.cards, event.card: now})
 
 
+UNTOUCHED = LessonProgress()
+"""What was done in a lesson that was never begun."""
+
+
 def fold(events: Iterable[Event]) -> LessonProgress:
     """What one lesson's events add up to."""
-    progress = LessonProgress()
+    progress = UNTOUCHED
     for event in events:
         progress = progress.after(event)
     return progress

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from safeclass.course.course import Course
 from safeclass.course.model import OX, Attitude, Card, Choice, Lesson, SetAside, Several, identity
 from safeclass.course.text import Text
-from safeclass.session.progress import CardProgress, LessonProgress
+from safeclass.session.progress import UNTOUCHED, CardProgress, LessonProgress
 
 
 class Chosen(NamedTuple):
@@ -35,8 +35,8 @@ def then_and_now(course: Course, closing: Lesson, progress: Mapping[str, LessonP
     """Every closing question that was answered, now or as its parallel was asked before, in order."""
     opening = course.lesson(course.opening)[0] if course.opening is not None else None
     before: dict[str, Card] = {identity(card): card for card in opening.deck} if opening is not None else {}
-    earlier = progress.get(course.opening or "", LessonProgress())
-    now = progress.get(closing.lesson, LessonProgress())
+    earlier = progress.get(course.opening or "", UNTOUCHED)
+    now = progress.get(closing.lesson, UNTOUCHED)
     found = []
     for card in closing.deck:
         parallel = before.get(getattr(card, "parallel", None) or "")

@@ -8,7 +8,7 @@ from safeclass.course.text import Id
 from safeclass.language import N_, _, ngettext, translate
 from safeclass.language.cells import cut
 from safeclass.session.offer import Offer, offer_now
-from safeclass.session.progress import LessonProgress
+from safeclass.session.progress import UNTOUCHED, LessonProgress
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow, Layout, say
 from safeclass.tui.hint import Hint
@@ -62,7 +62,7 @@ class HomeView(View):
         return self.focus < 0 and self.above[self.focus] == row
 
     def _of(self, lesson: str) -> LessonProgress:
-        return self.progress.get(lesson, LessonProgress())
+        return self.progress.get(lesson, UNTOUCHED)
 
     @property
     def lessons(self) -> tuple[Id, ...]:

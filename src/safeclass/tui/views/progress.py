@@ -5,7 +5,7 @@ from __future__ import annotations
 from safeclass.language import N_, _, ngettext
 from safeclass.session.keeping import GUEST, KEPT
 from safeclass.session.looking_back import only, surprises
-from safeclass.session.progress import LessonProgress
+from safeclass.session.progress import UNTOUCHED, LessonProgress
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow, say
 from safeclass.tui.hint import Hint
@@ -44,8 +44,8 @@ class ProgressView(View):
             shown = unit.lessons[: max(1, room // 4)]
             width = max(3, room // max(1, len(shown)) - 1)
             for index, lesson in enumerate(shown):
-                self._draw_field(flow, left + index * (width + 1), width, self.progress.get(lesson, LessonProgress()))
-            done = sum(self.progress.get(lesson, LessonProgress()).finished > 0 for lesson in unit.lessons)
+                self._draw_field(flow, left + index * (width + 1), width, self.progress.get(lesson, UNTOUCHED))
+            done = sum(self.progress.get(lesson, UNTOUCHED).finished > 0 for lesson in unit.lessons)
             sheet.right(flow.row, layout.end - 1, f"{done}/{len(unit.lessons)}")
             flow.row += 1
             flow.between()

@@ -6,7 +6,7 @@ from safeclass.course.model import Lesson
 from safeclass.course.text import Text
 from safeclass.course.wording import facts_of
 from safeclass.language import N_, _
-from safeclass.session.progress import LessonProgress
+from safeclass.session.progress import UNTOUCHED
 from safeclass.session.then_and_now import Chosen, ThenAndNow, then_and_now
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow, say
@@ -30,7 +30,7 @@ def view_of(desk: Desk, closing: Lesson) -> View:
     """Both answers question by question; the end at once where nothing was answered."""
     progress = desk.keeping.progress()
     pairs = then_and_now(desk.course, closing, progress)
-    end = EndView(desk, closing, progress.get(closing.lesson, LessonProgress()))
+    end = EndView(desk, closing, progress.get(closing.lesson, UNTOUCHED))
     return ThenAndNowView(desk, pairs, end) if pairs else end
 
 
