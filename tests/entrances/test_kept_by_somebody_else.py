@@ -164,7 +164,7 @@ def test_a_record_with_any_bytes_in_it_is_read_or_set_aside(home: Path, changes:
     path.write_bytes(held[:end])
     assert typed(home, "progress").status in (0, 1)
     assert typed(home, "learn", "every-kind", "--plain", lines="\n1\n").status == 0
-    assert {Path(name).name.split(".")[0] for name in files_in(home)} <= {"progress", "settings", "index"}
+    assert {Path(name).name.split(".")[0] for name in files_in(home)} <= {"progress", "settings", "index", "checked"}
 
 
 EVENTS = st.lists(
