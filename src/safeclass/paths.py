@@ -67,6 +67,11 @@ def checked_file() -> Path:
     return home() / "checked.json"
 
 
+def registries_file() -> Path:
+    """Where the registries of the course that was checked last are kept, as they were read."""
+    return home() / "registries.json"
+
+
 def index_file() -> Path:
     """Where what was read first of the course that was opened last is kept for the next start."""
     return home() / "index.json"

@@ -62,12 +62,18 @@ def edit(folder: Path, name: str, old: str, new: str) -> None:
     path.write_text(words.replace(old, new, 1), encoding="utf-8")
 
 
-def told(folder: Path, memory: Path | None) -> list[Fault]:
+def told(folder: Path, memory: Path | None, *wanted: str) -> list[Fault]:
     try:
         course = Course(folder)
     except NoCourse as refused:
         return refused.faults
-    return sorted(set_of_faults(course, TODAY, memory=memory), key=lambda fault: (fault.place, fault.rule))
+    return sorted(
+        set_of_faults(course, TODAY, [Path(path) for path in wanted], memory=memory), key=lambda fault: (fault.place, fault.rule)
+    )
+
+
+def told_of(path: str, faults: list[Fault]) -> list[Fault]:
+    return [fault for fault in faults if fault.place.path == path]
 
 
 def change(memory: Path, how: Callable[[Any], object]) -> None:
@@ -89,8 +95,10 @@ def test_whatever_an_author_edits_the_same_is_told_as_without_memory(days: list[
         for edits in days:
             for name, old, new in edits:
                 edit(folder, name, old, new)
-            assert told(folder, memory) == told(folder, None)
-            assert told(folder, memory) == told(folder, None)
+            # Of one file no registry is told, and from a memory none of them is read again.
+            assert told_of(SHORT, told(folder, memory, SHORT)) == told_of(SHORT, told(folder, None, SHORT))
+            for _ in range(2):
+                assert told(folder, memory) == told(folder, None)
 
 
 def test_a_lesson_in_which_nothing_changed_is_not_looked_at_again(broken: Path, memory: Path) -> None:
@@ -108,6 +116,27 @@ def test_a_lesson_in_which_nothing_changed_is_not_looked_at_again(broken: Path, 
     assert {fault.place.path for fault in told(broken, memory) if fault.place.line == 777} == {"lessons/every-kind.yaml"}
     edit(broken, "facts.yaml", "2,145", "2,146")
     assert told(broken, memory) == told(broken, None)
+
+
+def test_of_one_lesson_the_registries_are_not_read_again(broken: Path, memory: Path) -> None:
+    before = told_of(SHORT, told(broken, memory, SHORT))
+    registries = memory.with_name("registries.json")
+    kept = registries.read_text(encoding="utf-8")
+    assert '"fact":"survey"' in kept
+    registries.write_text(kept.replace('"fact":"survey"', '"fact":"surveys"'), encoding="utf-8")
+    edit(broken, SHORT, "Asking tells.", "{survey}")
+    assert "unknown-fact" in {fault.rule for fault in told(broken, memory, SHORT)}, "it was taken from the memory"
+    edit(broken, "facts.yaml", "2,145", "2,146")
+    assert "unknown-fact" not in {fault.rule for fault in told(broken, memory, SHORT)}, "the file is another one now"
+    edit(broken, SHORT, "Asking tells.", "{survey}")
+    assert told_of(SHORT, told(broken, memory, SHORT)) == before
+
+
+def test_registries_with_a_fault_are_read_with_care_each_time(broken: Path, memory: Path) -> None:
+    edit(broken, "facts.yaml", "confidence: medium", "confidence: middling")
+    told(broken, memory)
+    assert not memory.with_name("registries.json").exists()
+    assert told_of(SHORT, told(broken, memory, SHORT)) == told_of(SHORT, told(broken, None, SHORT))
 
 
 def test_another_version_of_the_program_looks_at_everything(broken: Path, memory: Path, monkeypatch: pytest.MonkeyPatch) -> None:

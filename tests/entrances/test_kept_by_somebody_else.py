@@ -52,7 +52,10 @@ def test_settings_of_any_kind_are_read_as_far_as_they_make_sense(home: Path, hel
     assert typed(home, "outline").status == 0
 
 
-@given(st.sampled_from(["index.json", "checked.json"]), st.binary(max_size=60) | ANYTHING.map(json.dumps).map(str.encode))
+@given(
+    st.sampled_from(["index.json", "checked.json", "registries.json"]),
+    st.binary(max_size=60) | ANYTHING.map(json.dumps).map(str.encode),
+)
 @example("index.json", b"[" * 60_000)
 @example("checked.json", b"[" * 60_000)
 @example("index.json", b'{"course.yaml": "' + b"a" * 9_000_000 + b'"}')
@@ -62,10 +65,11 @@ def test_what_is_remembered_of_a_course_is_used_only_where_it_makes_sense(home: 
     assert typed(home, "outline").status == 0
     assert typed(home, "learn", "--plain", lines="q\n").status == 0
     assert typed(home, "check").status == 0
+    assert typed(home, "check", str(SMALL_COURSE / "lessons" / "short-one.yaml")).status == 0
 
 
 @pytest.mark.parametrize("kind", ["a pipe that nobody writes to", "a device without an end", "a folder", "a link to itself"])
-@pytest.mark.parametrize("name", ["settings.json", "index.json", "checked.json"])
+@pytest.mark.parametrize("name", ["settings.json", "index.json", "checked.json", "registries.json"])
 def test_what_is_no_file_is_as_none(name: str, kind: str, tmp_path: Path) -> None:
     file = tmp_path / name
     match kind:
@@ -78,8 +82,8 @@ def test_what_is_no_file_is_as_none(name: str, kind: str, tmp_path: Path) -> Non
         case _:
             os.mkfifo(file)
     assert read_settings(tmp_path / "settings.json") == Settings()
-    for command in ("outline", "check"):
-        assert typed(tmp_path, command).status == 0
+    for words in (["outline"], ["check"], ["check", str(SMALL_COURSE / "lessons" / "short-one.yaml")]):
+        assert typed(tmp_path, *words).status == 0
     assert typed(tmp_path, "learn", "--plain", lines="q\n").status == 0
 
 
@@ -164,7 +168,13 @@ def test_a_record_with_any_bytes_in_it_is_read_or_set_aside(home: Path, changes:
     path.write_bytes(held[:end])
     assert typed(home, "progress").status in (0, 1)
     assert typed(home, "learn", "every-kind", "--plain", lines="\n1\n").status == 0
-    assert {Path(name).name.split(".")[0] for name in files_in(home)} <= {"progress", "settings", "index", "checked"}
+    assert {Path(name).name.split(".")[0] for name in files_in(home)} <= {
+        "progress",
+        "settings",
+        "index",
+        "checked",
+        "registries",
+    }
 
 
 EVENTS = st.lists(

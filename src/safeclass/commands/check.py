@@ -19,7 +19,7 @@ from safeclass.course.course import Course, shipped
 from safeclass.course.fault import SEVERITIES, Fault, Severity
 from safeclass.course.rules.drift import Review, read_review
 from safeclass.language import _, ngettext, words
-from safeclass.paths import checked_file
+from safeclass.paths import checked_file, registries_file
 
 if TYPE_CHECKING:
     from safeclass.commands.last_check import Found, LastCheck
@@ -132,19 +132,26 @@ def set_of_faults(
     """Everything that is wrong with a course; what is due on a day only where a day is given.
 
     Where some paths are wanted, what costs time and tells nothing of these is left out. A `memory` is a file that remembers
-    what the last check found: lessons in which nothing changed since then are not looked at again.
+    what the last check found: lessons in which nothing changed since then are not looked at again; and for lessons alone,
+    registries in which nothing changed are not read again.
     """
     from safeclass.commands.at_once import check_file
-    from safeclass.commands.last_check import LastCheck
+    from safeclass.commands.last_check import LastCheck, keep_registries, known_registries
     from safeclass.course.rules.registries import check_registries
 
     review = review or read_review(course.folder)
     last = LastCheck(memory, course, review)  # before anything is read, so that what is edited meanwhile counts as changed
-    course.readings = {}
+    only_lessons = bool(wanted) and all(path.parts[:1] == ("lessons",) for path in wanted)
+    registries = memory and memory.with_name(registries_file().name)
+    if only_lessons and registries:
+        course.index = known_registries(registries)
+    else:
+        course.readings = {}
     known = course.registry
+    if registries:
+        keep_registries(registries, course)
     rules = rules_for(course, review)
     yield from course.faults
-    only_lessons = bool(wanted) and all(path.parts[:1] == ("lessons",) for path in wanted)
     if not only_lessons:
         yield from check_registries(known)
         yield from review.broken()  # before further processes are started, which then find every record read

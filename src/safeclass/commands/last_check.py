@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from safeclass.course.course import PACKAGE, Course
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.file_bytes import bytes_of
-from safeclass.course.index import mark
+from safeclass.course.index import LARGEST as INDEX_LARGEST
+from safeclass.course.index import Index, as_json, mark, read_index
 from safeclass.course.reviewed import record_path
 from safeclass.language.cells import printable
 from safeclass.paths import read_whole, write_whole
@@ -28,6 +29,8 @@ HELD_AGAINST = ("course.yaml", "facts.yaml", "sources.yaml", "channels.yaml", "t
 """The files of a course that every lesson is held against."""
 ROOMS = ("course", "course/rules", "session", "language", "commands")
 """The rooms of the program that a check runs through."""
+PROGRAM = "the program"
+"""What the version of the program is kept under, among the registries."""
 LARGEST = 32 << 20
 """Bytes of the largest memory that is read: some 100,000 lessons."""
 
@@ -95,6 +98,19 @@ class LastCheck:
     def _mark(self, name: str) -> list[int] | None:
         data = bytes_of(self._course.folder, name)
         return None if data is None else mark(data)
+
+
+def known_registries(file: Path) -> Index | None:
+    """The registries as they were read before by this version of the program; None where nothing is known of them."""
+    index = read_index(file)
+    return index if index.is_of(PROGRAM, repr([*program()]).encode()) else None
+
+
+def keep_registries(file: Path, course: Course) -> None:
+    """Keep the registries of a course in which nothing is wrong for the next check of a lesson, where that can be kept."""
+    words = as_json([(PROGRAM, mark(repr([*program()]).encode()), None), *course.read_registries()])
+    if not course.faults and read_whole(file, INDEX_LARGEST) != words.encode():
+        write_whole(file, words)
 
 
 def program() -> Iterator[list[Any]]:

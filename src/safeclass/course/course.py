@@ -88,13 +88,15 @@ class Course:
         Raises `NoCourse` where ``course.yaml`` cannot be read.
         """
         self.folder = folder
-        self._index = index
+        self.index = index
+        """What is known of its files from before, where anything is."""
         self._marks: dict[str, Mark] = {}
         """What told each file that was read for the first page, or for the registries, from others."""
         self.faults: list[Fault] = []
         """What was found wrong so far, in everything that was read."""
         self.readings: dict[str, Reading] | None = None
         """The registries as they were read, each knowing where its things stand; only kept where this is set to a dict."""
+        self._registries: dict[str, object] = {}
         first = self._indexed("course.yaml", CourseFile) or self._read_course_file()
         self._first = first
         self.languages = tuple(first.languages)
@@ -224,10 +226,10 @@ class Course:
 
     def _indexed(self, name: str, model: type[T], data: bytes | None = None) -> T | None:
         """What the index tells of a file; None where that has to be read."""
-        if self._index is None:
+        if self.index is None:
             return None
         data = self._bytes(name) if data is None else data
-        return self._index.find(name, data, model) if data is not None else None
+        return self.index.find(name, data, model) if data is not None else None
 
     def _read_course_file(self) -> CourseFile:
         first, reading = self._read("course.yaml", CourseFile, ())
@@ -254,17 +256,30 @@ class Course:
         return found, reading
 
     def _read_entries(self, name: str, model: Any) -> dict[str, dict[str, Any]]:
-        """Every list of a registry's file, its entries by id; of two with one id the first stands."""
-        found, reading = self._read(name, model, self.languages)
+        """Every list of a registry's file, its entries by id; of two with one id the first stands.
+
+        Where its things need not know where they stand, an index may tell them.
+        """
+        found = self._indexed(name, model) if self.readings is None else None
+        reading = None
+        if found is None:
+            found, reading = self._read(name, model, self.languages)
+        self._registries[name] = found
         lists: dict[str, dict[str, Any]] = {}
         for key in fields(model):
             entries = lists.setdefault(key.name, {})
             for entry in getattr(found, key.name, ()):
                 its_id = getattr(entry, key.name.removesuffix("s"))
                 if its_id in entries:
-                    self._tell_twice(reading.place(entry), its_id)
+                    self._tell_twice(reading.place(entry) if reading else Place(name), its_id)
                 entries.setdefault(its_id, entry)
         return lists
+
+    def read_registries(self) -> Iterator[tuple[str, Mark, object]]:
+        """The registries as far as they were read, by the name of the file, with the mark of its bytes."""
+        for name, found in self._registries.items():
+            if found is not None:
+                yield name, self._marks[name], found
 
     def _tell_twice(self, place: Place, name: str) -> None:
         self.faults.append(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -37,12 +38,17 @@ class Index:
     def __init__(self, entries: Entries) -> None:
         self._entries = entries
 
+    def is_of(self, name: str, data: bytes) -> bool:
+        """Whether what is known of a name is known of these very bytes."""
+        entry = self._entries.get(name)
+        return isinstance(entry, Mapping) and entry.get("of") == mark(data)
+
     def find(self, name: str, data: bytes, model: type[T]) -> T | None:
         """What a file holds, as one object of the model; None where it is not known of these very bytes."""
         try:
             entry = self._entries[name]
             return cast(T, _taken(shapes.record_of(cast(Any, model)), entry["holds"])) if entry["of"] == mark(data) else None
-        except (KeyError, TypeError, AttributeError):  # made by a version whose model was another one
+        except (KeyError, TypeError, ValueError, AttributeError, StopIteration):  # made by a version whose model was another one
             return None
 
 
@@ -84,21 +90,28 @@ def _told(thing: Any) -> Any:
         return [_told(part) for part in thing]
     if thing is None or isinstance(thing, str | int):
         return thing
+    if isinstance(thing, date):
+        return thing.isoformat()
     return {key.name: _told(getattr(thing, key.name)) for key in fields(thing)}
 
 
 def _taken(shape: shapes.Shape, told: Any) -> Any:
     """The thing of the model that JSON holds. Raises an error where it is none."""
     match shape:
-        case shapes.Words() | shapes.PerLanguage():
-            words = {key: _plain(str, value) for key, value in told.items()}
-            return Text(words) if isinstance(shape, shapes.Words) else words
+        case shapes.Words():
+            return Text({key: _plain(str, words) for key, words in told.items()})
+        case shapes.PerLanguage(of=of):
+            return {key: _taken(of, value) for key, value in told.items()}
         case shapes.Listed(of=of):
-            return tuple(_taken(of, part) for part in _plain(list, told))
+            return tuple([_taken(of, part) for part in _plain(list, told)])
         case shapes.Record(type=model, keys=keys):
             return model(**{key.attribute: _taken_at(key, told[key.attribute]) for key in keys})
+        case shapes.Kinds(records=records):
+            return _taken(next(record for name, record in records.items() if name in told), told)
+        case shapes.OneOf(enum=enum):
+            return next(member for member in enum if member.value == told)
         case shapes.Scalar(type=kind):
-            return _plain(int if kind is int else str, told)
+            return date.fromisoformat(told) if kind is date else _plain(kind if kind in (int, bool) else str, told)
     raise TypeError
 
 
