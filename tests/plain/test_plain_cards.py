@@ -73,7 +73,7 @@ def test_an_opening_question_is_tried_once(at) -> None:
 
 def test_sureness_is_asked_once_where_it_matters(at) -> None:
     done = at("only-kept", "1", "3", "2", "")
-    assert done.text.count("How sure are you?") == 1
+    assert done.text.count("How sure were you?") == 1
     rated = [event for event in done.keeping.recorded if event.happened is Happened.RATED]
     assert [(event.card, event.sure) for event in rated] == [("only-kept", 3)]
     assert "How sure" not in at("may-edit", "1").text

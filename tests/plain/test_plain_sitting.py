@@ -20,7 +20,7 @@ def test_the_last_answer_is_taken_back(small_course: Course, undo: str) -> None:
 def test_an_answer_is_taken_back_while_sureness_is_asked(small_course: Course) -> None:
     done = played(small_course, "every-kind", "1", *[""] * 4, "1", "u", "2", "")
     assert done.keeping.answers("only-kept") == [("nothing",), ("covered",)]
-    assert done.text.count("How sure are you?") == 2
+    assert done.text.count("How sure were you?") == 2
     assert "Another look" not in done.text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, course_around, course_here, inside, open_course, refuse
 from safeclass.commands.saying import print_json
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import COURSE_FILES, EVERYTHING, Course, shipped
 from safeclass.course.fault import SEVERITIES, Fault, Severity
 from safeclass.course.rules.drift import Review, read_review
 from safeclass.language import _, ngettext, words
+from safeclass.language.cells import printable
 from safeclass.paths import checked_file, registries_file
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def run(arguments: Namespace) -> int:
         course = open_course(arguments)
         languages = course.languages
         wanted = [inside(path, course) for path in paths]
+        require_read(course, wanted)
         today = getattr(arguments, "today", None) or date.today()
         accepts = getattr(arguments, "accept", False)
         review = read_review(course.folder, is_begun=accepts)
@@ -69,6 +71,19 @@ def run(arguments: Namespace) -> int:
     else:
         tell(shown, advice_untold=len(faults) - len(shown))
     return 1 if weighty else 0
+
+
+NAMES_A_THING = frozenset(["unknown-fact", "unknown-name", "unknown-source"])
+"""The rules that tell of a name that nothing is called."""
+
+
+def require_read(course: Course, wanted: Sequence[Path]) -> None:
+    """Raises `Refused` for a file that no part of a course is read from, so that it is never taken to be in order."""
+    read = {*(f"lessons/{lesson}.yaml" for lesson in course.ids), *course.files(), *COURSE_FILES}
+    for path in wanted:
+        name = path.as_posix()
+        if name not in read and not course.folder.joinpath(*path.parts).is_dir():
+            raise Refused(_("{path} is not read: a lesson is a file lessons/<id>.yaml.").format(path=printable(name)))
 
 
 @contextmanager
@@ -133,8 +148,24 @@ def set_of_faults(
 
     Where some paths are wanted, what costs time and tells nothing of these is left out. A `memory` is a file that remembers
     what the last check found: lessons in which nothing changed since then are not looked at again; and for lessons alone,
-    registries in which nothing changed are not read again.
+    registries in which nothing changed are not read again. What only follows from something in the registries that could not
+    be read is not told: its cause is.
     """
+    return (fault for fault in _every_fault(course, today, wanted, review, memory) if not follows(fault, course.unread))
+
+
+def follows(fault: Fault, unread: Collection[str]) -> bool:
+    """Whether a fault is there only because of things in the registries that could not be read."""
+    if fault.rule in NAMES_A_THING:
+        return EVERYTHING in unread or fault.names["name"].partition(".")[0] in unread
+    if fault.rule == "same-words":
+        return EVERYTHING in unread or (bool(unread) and not fault.names["words"])
+    return fault.rule == "no-cards" and EVERYTHING in unread
+
+
+def _every_fault(
+    course: Course, today: date | None, wanted: Sequence[Path], review: Review | None, memory: Path | None
+) -> Iterator[Fault]:
     from safeclass.commands.at_once import check_file
     from safeclass.commands.last_check import LastCheck, keep_registries, known_registries
     from safeclass.course.rules.registries import check_registries

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from safeclass.course.course import PACKAGE, Course
+from safeclass.course.course import COURSE_FILES, PACKAGE, Course
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.file_bytes import bytes_of
 from safeclass.course.index import LARGEST as INDEX_LARGEST
@@ -25,8 +25,6 @@ from safeclass.paths import read_whole, write_whole
 if TYPE_CHECKING:
     from safeclass.course.rules.drift import Noted, Review
 
-HELD_AGAINST = ("course.yaml", "facts.yaml", "sources.yaml", "channels.yaml", "terms.yaml")
-"""The files of a course that every lesson is held against."""
 ROOMS = ("course", "course/rules", "session", "language", "commands")
 """The rooms of the program that a check runs through."""
 PROGRAM = "the program"
@@ -62,7 +60,7 @@ class LastCheck:
         self._review = review
         self._seen: dict[str, Marks] = {}
         """What told each lesson file from others before it was looked at."""
-        self._against = [*program(), *map(self._mark, HELD_AGAINST)] if file else []
+        self._against = [*program(), *map(self._mark, COURSE_FILES)] if file else []
         before = _read(file) if file else {}
         self._lessons: dict[str, Any] = before["lessons"] if before.get("against") == self._against else {}
 

@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+COURSE_FILES = ("course.yaml", "facts.yaml", "sources.yaml", "channels.yaml", "terms.yaml")
+"""The files that a course has beside its lessons."""
+EVERYTHING = "*"
+"""What no name is, and stands for every name."""
+
 PACKAGE = Path(__file__).resolve().parents[1]
 """Where the program lies."""
 BESIDE = PACKAGE.parents[1] / "content"
@@ -97,6 +102,8 @@ class Course:
         self.readings: dict[str, Reading] | None = None
         """The registries as they were read, each knowing where its things stand; only kept where this is set to a dict."""
         self._registries: dict[str, object] = {}
+        self.unread: set[str] = set()
+        """The names in the registries of what could not be read; `EVERYTHING` where that is a whole file."""
         first = self._indexed("course.yaml", CourseFile) or self._read_course_file()
         self._first = first
         self.languages = tuple(first.languages)
@@ -264,6 +271,7 @@ class Course:
         reading = None
         if found is None:
             found, reading = self._read(name, model, self.languages)
+            self.unread |= reading.left_out_names if found is not None else {EVERYTHING}
         self._registries[name] = found
         lists: dict[str, dict[str, Any]] = {}
         for key in fields(model):

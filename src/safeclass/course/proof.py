@@ -6,16 +6,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from safeclass.course.course import Course, NoCourse
+from safeclass.course.course import COURSE_FILES, Course, NoCourse
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.model import Lesson, SetAside, identity
 from safeclass.course.rules.checking import CourseRules, Try
 from safeclass.course.rules.drift import Review
 from safeclass.course.rules.registries import check_registries
 from safeclass.course.text import Id
-
-COURSE_FILES = ("course.yaml", "facts.yaml", "sources.yaml", "channels.yaml", "terms.yaml")
-"""What a lesson stands on besides its own file."""
 
 UNFINISHED = frozenset({"unreadable", "empty", "yaml-syntax", "not-utf-8"})
 """The rules that a file breaks while an editor is still writing it."""

@@ -54,6 +54,8 @@ class Reading:
         self.faults: list[Fault] = []
         self.left_out: list[tuple[str, int, Fault, Place]] = []
         """Things marked `apart` that were left out: the key of their list, their index in it, first fault and place."""
+        self.left_out_names: set[str] = set()
+        """What these are called: their first values."""
         self.top: dict[str, int] = {}
         """The keys at the top of the file, each with the number of its line from 0; none where they stand in braces."""
         self._places: Places = {}
@@ -257,6 +259,8 @@ class Reading:
             thing = self._take(of, item)
             if len(self.faults) > before:
                 self.left_out.append((key.attribute, index, self.faults[before], self._place_of(item)))
+                first = item.value[0][1] if item.id == "mapping" and item.value else item
+                self.left_out_names |= {first.value} if first.id == "scalar" else set()
             else:
                 things.append(thing)
         return tuple(things)

@@ -9,6 +9,7 @@ from safeclass.language import N_
 from safeclass.plain.desk import Desk, Hint, Said, say, tagged
 from safeclass.plain.telling import NUMBERS, Telling
 from safeclass.plain.typed import Typed
+from safeclass.session.judging import picked_as
 from safeclass.session.session import Phase, Session
 
 VERDICTS = ("o", "x")
@@ -64,7 +65,7 @@ class PickingTelling(Telling):
         """What is to be known of an option: whether it was picked, and once everything is explained whether it is right."""
         tags: list[Said] = []
         if option.id in self._picked:
-            tags.append(say(N_("my words") if isinstance(self.card, Think) else N_("my answer")))
+            tags.append(say(picked_as(self.card)))
         if self.session.phase is Phase.EXPLAINED and not isinstance(self.card, Attitude) and option.right:
             tags.append(say(N_("fits") if isinstance(self.card, Several) else N_("right answer")))
         return tags

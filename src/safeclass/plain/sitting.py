@@ -138,7 +138,7 @@ class Sitting:
 
     def _tell_sureness(self) -> None:
         self.desk.paper.gap()
-        self.desk.say(N_("How sure are you?"))
+        self.desk.say(N_("How sure were you?"))
         for level, message in enumerate(SURENESS, 1):
             self.desk.write(say(message), f"{level}) ")
 

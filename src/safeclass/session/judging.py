@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from safeclass.course.model import OX, Attitude, Card, Choice, Fill, Match, Order, Several, Sort, Think
 from safeclass.course.text import Id
+from safeclass.language import N_
 
 Answer = tuple[str, ...]
 """What was picked: ids, or ``item=place`` pairs."""
@@ -71,6 +72,16 @@ def is_possible(card: Card, answer: Answer) -> bool:
             blanks = {word.fills for word in card.bank if word.fills}
             return _is_placing(answer, blanks, _ids(card.bank))
     return False
+
+
+def picked_as(card: Card) -> str:
+    """What is said of the option that was picked: an answer only where there is something to answer. A msgid."""
+    match card:
+        case Think():
+            return N_("my words")
+        case Attitude():
+            return N_("my choice")
+    return N_("my answer")
 
 
 def shuffled(card: Id, things: Sequence[N]) -> tuple[N, ...]:

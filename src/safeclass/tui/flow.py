@@ -231,13 +231,16 @@ class Flow:
         self.sheet.chip(self.row, layout.edge, label or key, chip)
         first = self.row
         self.write(said, indent=indent, spare=spare)
+        row = self.row if under else first
         for place in layout.places if tags else ():
             words = tags[place.language]
-            row = self.row if under else first
             column = place.start + indent if under else place.start + place.measure - width(words)
+            if under and layout.is_stacked:
+                self.sheet.text(row, column, " / ".join(dict.fromkeys(tags.values())), tag_ink, bold=True)
+                break
             self.sheet.text(row, column, words, tag_ink, bold=True)
             if layout.is_stacked:
-                break
+                row += len(set_lines(said(place.language), place.measure - indent - spare))
         self.row += (1 if under else 0) + pad
         self.sheet.zone(start, layout.margin, rows, layout.end - layout.margin, f"pick {key}")
         if is_focused:

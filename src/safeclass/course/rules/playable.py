@@ -61,7 +61,7 @@ def check_card(card: Card, registry: Registry, tell: Tell) -> None:
         case Sort():
             _check_ids(card, card.items, tell)
             _check_ids(card, card.groups, tell)
-            _check_known(card.items, "in_", {group.id for group in card.groups}, tell)
+            _check_known(card.items, "in_", [group.id for group in card.groups], tell)
         case Fill():
             _check_blanks(card, tell)
         case Attitude():
@@ -181,10 +181,10 @@ def _check_scene(scene: Scene, tell: Tell) -> None:
     nodes = {node.node: node for node in scene.nodes}
     for twice in _seconds(scene.nodes, "node"):
         tell(twice, "duplicate-id", N_("'{name}' is used twice in this card."), N_("Give each its own id."), name=twice.node)
-    people = {person.id for person in scene.people}
+    people = [person.id for person in scene.people]
     for twice in _seconds(scene.people, "id"):
         tell(twice, "duplicate-id", N_("'{name}' is used twice in this card."), N_("Give each its own id."), name=twice.id)
-    marks = {way.marks for node in scene.nodes for way in node.ways if way.marks}
+    marks = [*dict.fromkeys(way.marks for node in scene.nodes for way in node.ways if way.marks)]
     _check_known((scene.follows,), None, people, tell, at=scene)
     _check_known((scene.start,), None, nodes, tell, at=scene)
     for node in scene.nodes:

@@ -103,7 +103,7 @@ class Face:
         flow.blank()
         chosen = self.session.state.sure
         row = flow.row
-        flow.write(say(N_("How sure are you?")), "muted")
+        flow.write(say(N_("How sure were you?")), "muted")
         place = flow.layout.places[0]
         levels = [flow.in_each(say(message)) for message in SURENESS]
         chips = sum(width(words) + 4 for words in levels) + width(flow.sheet.tick) + 1

@@ -8,6 +8,7 @@ from safeclass.course.model import Attitude, Choice, Several, Think
 from safeclass.course.text import Text
 from safeclass.course.wording import Wording
 from safeclass.language import N_, _
+from safeclass.session.judging import picked_as
 from safeclass.session.session import Phase, Session
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow, Said, say
@@ -61,7 +62,7 @@ class PickingFace(Face):
         if is_explained and option.right:
             tag, ink = say(N_("fits")) if isinstance(self.session.card, Several) else say(N_("right answer")), "celadon"
         elif option.id in self._picked:
-            tag = say(N_("my words")) if isinstance(self.session.card, Think) else say(N_("my answer"))
+            tag = say(picked_as(self.session.card))
         elif option.id in self.ticked and self._is_ticking:
             tag = say(N_("picked"))
         flow.option(

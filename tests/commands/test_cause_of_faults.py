@@ -1,0 +1,57 @@
+"""What only follows from a slip in the registries is not told beside its cause, and nothing is passed that was never read."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from safeclass.cli import main
+from safeclass.commands.check import set_of_faults
+from safeclass.course.course import Course
+
+TODAY = date(2026, 11, 22)
+
+
+def weighty(folder: Path) -> list[tuple[str, str]]:
+    """The rules that are broken and the files, but for the advice that a fact is cited nowhere."""
+    faults = set_of_faults(Course(folder), TODAY)
+    return [(fault.place.path, fault.rule) for fault in faults if fault.rule != "uncited-fact"]
+
+
+def replaced(path: Path, old: str, new: str) -> None:
+    words = path.read_text(encoding="utf-8")
+    assert old in words
+    path.write_text(words.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_slip_in_one_fact_is_all_that_is_told_of_it(course_folder: Path) -> None:
+    replaced(course_folder / "facts.yaml", "confidence: high", "confidence: hihg")
+    assert weighty(course_folder) == [("facts.yaml", "not-one-of")]
+    replaced(course_folder / "lessons" / "short-one.yaml", "Asking tells.", "{law-kept}")
+    assert ("lessons/short-one.yaml", "unknown-fact") in weighty(course_folder), "that one was never written"
+
+
+@pytest.mark.parametrize("name", ["facts.yaml", "channels.yaml", "terms.yaml", "sources.yaml"])
+def test_a_registry_that_cannot_be_read_is_told_once(name: str, course_folder: Path) -> None:
+    path = course_folder / name
+    path.write_text(f'"{path.read_text(encoding="utf-8")}', encoding="utf-8")
+    assert weighty(course_folder) == [(name, "yaml-syntax")]
+    path.unlink()
+    assert weighty(course_folder) == [(name, "unreadable")]
+
+
+def test_a_fault_of_a_lesson_is_told_beside_a_broken_registry(course_folder: Path) -> None:
+    (course_folder / "facts.yaml").write_text("facts: [\n", encoding="utf-8")
+    replaced(course_folder / "lessons" / "short-one.yaml", '"물어봐요."', '"물어봐요!"')
+    assert ("lessons/short-one.yaml", "exclamation") in weighty(course_folder)
+
+
+@pytest.mark.parametrize("name", ["lessons/short-one.yml", "lessons/short-one.yaml.txt", "notes.md"])
+def test_a_file_that_no_lesson_is_read_from_is_not_passed_as_one(
+    name: str, course_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (course_folder / name).write_text("{{{", encoding="utf-8")
+    assert main(["check", "--language", "en", str(course_folder / name)]) == 2
+    assert capsys.readouterr().err == f"safeclass: {name} is not read: a lesson is a file lessons/<id>.yaml.\n"
