@@ -292,3 +292,10 @@ def test_forgetting_what_was_never_kept_is_refused(capsys: pytest.CaptureFixture
     status, _out, err = run(capsys, "forget", "no-such-lesson", "--language", "en")
     assert status == 2
     assert "no-such-lesson" in err
+
+
+def test_whoever_mistypes_a_lesson_is_told_that_it_is_still_kept(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    keep(home, Event(Happened.STARTED, LESSONS[0]))
+    status, _out, err = run(capsys, "forget", f"{LESSONS[0]}s", "--language", "en")
+    assert status == 2
+    assert err == f"safeclass: Nothing is kept of '{LESSONS[0]}s'. Kept are: {LESSONS[0]}\n"

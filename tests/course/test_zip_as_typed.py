@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +51,19 @@ def test_a_lesson_in_a_zip_is_taken_and_kept(zipped: Path, capsys: Captured) -> 
     status, out, _err = typed(capsys, "progress", "--course", str(zipped), "--language", "en")
     assert status == 0
     assert "A short lesson" in out
+
+
+def test_a_translation_that_fell_behind_is_told_of_a_zip_too(course_folder: Path, tmp_path: Path, capsys: Captured) -> None:
+    assert typed(capsys, "check", "--accept", "--course", str(course_folder))[0] == 0
+    lesson = course_folder / "lessons" / "short-one.yaml"
+    lesson.write_text(lesson.read_text(encoding="utf-8").replace('"물어봐요."', '"물어볼까요?"'), encoding="utf-8")
+    zipped = tmp_path / "course.zip"
+    with zipfile.ZipFile(zipped, "w") as into:
+        for file in sorted(course_folder.rglob("*.*")):
+            into.write(file, file.relative_to(course_folder))
+    of_folder, of_zip = (json.loads(typed(capsys, "check", "--json", "--course", str(at))[1]) for at in (course_folder, zipped))
+    assert [fault["rule"] for fault in of_zip] == ["stale-translation"]
+    assert of_zip == of_folder
 
 
 def test_faults_in_a_zip_are_told_at_its_members(tmp_path: Path, capsys: Captured) -> None:

@@ -43,7 +43,9 @@ def _forget(store: EventStore, arguments: Namespace) -> None:
     profile = arguments.profile or DEFAULT_PROFILE
     if arguments.all:
         store.forget(arguments.profile or None)
-    elif arguments.lesson in store.progress(profile):
+    elif arguments.lesson in (kept := store.progress(profile)):
         store.forget(profile, Id(arguments.lesson))
     else:
-        raise Refused(_("Nothing is kept of '{lesson}'.").format(lesson=printable(arguments.lesson)))
+        # Whoever mistyped a name must not believe that it is gone.
+        wrong = _("Nothing is kept of '{lesson}'. Kept are: {kept}") if kept else _("Nothing is kept of '{lesson}'.")
+        raise Refused(wrong.format(lesson=printable(arguments.lesson), kept=", ".join(sorted(kept))))

@@ -42,7 +42,8 @@ AT_ONCE = LARGEST + 1
 """The most that is read in one go, in bytes: one more than the largest file, so that a larger one is seen to be larger."""
 
 COURSE_FILE = "course.yaml"
-READ_HERE = re.compile(r"(course|facts|sources|channels|terms)\.yaml|lessons/[a-z0-9]+(-[a-z0-9]+)*\.yaml")
+NAMES = r"(course|facts|sources|channels|terms|lessons/[a-z0-9]+(-[a-z0-9]+)*)"
+READ_HERE = re.compile(rf"{NAMES}\.yaml|reviewed/{NAMES}\.json")
 """What is read of a zip, as it is called in a course; everything else in it is as if it were not there."""
 
 HOSTILE_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f\\:]|^/|//|(^|/)\.\.?(/|$)")
