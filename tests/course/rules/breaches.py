@@ -117,6 +117,8 @@ BREACHES = [
     _text("unsafe-sign", EYES, "눈이 늘어요.", "One more pair → eyes."),
     _text("unsafe-sign", EYES, "눈이 늘어요 😀.", "One more pair."),
     _text("unsafe-sign", EYES, "“눈”이 늘어요.", "One more pair."),
+    _text("unpaired-quote", EYES, '눈이 늘어요.\\"', "One more pair of eyes."),
+    _text("unpaired-quote", EYES, "눈이 늘어요.", 'One \\"more\\" pair\\" of eyes.'),
     _text("stray-markup", EYES, "{fault } 눈이 늘어요.", "One more pair of eyes."),
     _text("stray-markup", EYES, "눈이 늘어요.", "One more pair of {Fault}."),
     _text("stray-markup", EYES, "{{fault}} 눈이 늘어요.", "One more. {fault}"),

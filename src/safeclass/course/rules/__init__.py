@@ -78,6 +78,7 @@ CARDS = {
     "wrong-share": "A part, a whole and a percentage that are told together agree.",
     "past-fact": "A fact that holds no more is told in the past tense.",
     "stray-markup": "Braces and asterisks stand for a citation or for bold, and are never shown.",
+    "unpaired-quote": "Double quotation marks come in pairs.",
     "unsafe-sign": "No sign is used whose width terminals disagree on.",
     "wide-word": "No Korean word is wider than 20 cells.",
     "long-sentence": "A sentence has at most 20 Korean or 25 English words.",

@@ -1,4 +1,4 @@
-"""What keeps the signs of a citation and of bold from being shown: every one of them is part of one."""
+"""What keeps signs that stand for something else from being shown: those of a citation, of bold, and of a text in YAML."""
 
 from __future__ import annotations
 
@@ -17,7 +17,13 @@ STRAY_MARKUP = Rule(
     N_("'{found}' would be shown as it is in '{language}'."),
     N_("A citation is written {{name}} without spaces or capitals, bold is written **so**. Delete any other such sign."),
 )
-RULES = (STRAY_MARKUP,)
+UNPAIRED = Rule(
+    "unpaired-quote",
+    Severity.WARNING,
+    N_("In '{language}' a double quotation mark has no pair."),
+    N_("Add the other one, or delete it. Where it was to begin or end the whole text, the other one is missing there."),
+)
+RULES = (STRAY_MARKUP, UNPAIRED)
 
 STRAY = re.compile(r"\{[^{}\n]{0,20}\}?|\}|\*\*")
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
@@ -25,9 +31,9 @@ PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 def suspect_markup(manuscript: Manuscript) -> Iterator[int]:
-    """The passages that hold such a sign once their citations are left out."""
+    """The passages that hold such a sign once their citations are left out, or a double quotation mark."""
     for run in manuscript.bare.values():
-        yield from run.holding("{", "}", "**")
+        yield from run.holding("{", "}", "**", '"')
 
 
 def check_markup(passage: Passage, place: Place) -> Iterator[Fault]:
@@ -38,3 +44,5 @@ def check_markup(passage: Passage, place: Place) -> Iterator[Fault]:
             if found := STRAY.search(BOLD.sub(r"\1", paragraph)):
                 yield STRAY_MARKUP.broken(place, found=found[0], language=language)
                 break
+        if words.count('"') % 2:
+            yield UNPAIRED.broken(place, language=language)
