@@ -34,6 +34,7 @@ VIEWS = [
     *((name, "both", 120, 40, False) for name in SMALL),
     *((name, "ko", 80, 24, True) for name in SMALL),
     ("choice-again", "both", 80, 24, False),
+    ("help", "both", 80, 24, False),
     ("home", "ko", 120, 40, False),
 ]
 

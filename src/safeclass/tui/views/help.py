@@ -88,7 +88,7 @@ class HelpView(View):
                 for start, place in zip(starts, layout.places, strict=True)
             ]
         else:
-            bottoms = [self._draw_details(flow, channel, top, left, layout.end - left, layout.main, second)]
+            bottoms = [self._draw_in_each(flow, channel, top, left, layout.end - left, second)]
         flow.row = max(top + len(self.channels), *bottoms)
 
     def _draw_narrow(self, flow: Flow) -> None:
@@ -106,8 +106,16 @@ class HelpView(View):
             sheet.zone(start, 0, 1, layout.columns, f"pick {index}")
             flow.row += 1
             if is_here:
-                flow.row = self._draw_details(flow, channel, flow.row, 2, layout.columns - 3, layout.main)
+                flow.row = self._draw_in_each(flow, channel, flow.row, 2, layout.columns - 3)
                 sheet.sight = (start, min(flow.row, start + layout.rows))
+
+    def _draw_in_each(self, flow: Flow, channel: Channel, row: int, left: int, measure: int, second: Sequence[str] = ()) -> int:
+        """One channel in every language shown, one below the other, or in one and its name in a second; the row after it."""
+        first, *others = flow.layout.places
+        row = self._draw_details(flow, channel, row, left, measure, first.language, () if others else second)
+        for place in others:
+            row = self._draw_details(flow, channel, row + 1, left, measure, place.language)
+        return row
 
     def _draw_details(
         self, flow: Flow, channel: Channel, row: int, left: int, measure: int, language: str, second: Sequence[str] = ()
