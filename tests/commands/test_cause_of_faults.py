@@ -55,3 +55,15 @@ def test_a_file_that_no_lesson_is_read_from_is_not_passed_as_one(
     (course_folder / name).write_text("{{{", encoding="utf-8")
     assert main(["check", "--language", "en", str(course_folder / name)]) == 2
     assert capsys.readouterr().err == f"safeclass: {name} is not read: a lesson is a file lessons/<id>.yaml.\n"
+
+
+def test_of_one_lesson_the_cause_is_told_where_something_follows_from_it(
+    course_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replaced(course_folder / "facts.yaml", "confidence: high", "confidence: hihg")
+    assert main(["check", "--language", "en", str(course_folder / "lessons" / "every-kind.yaml")]) == 1
+    first, last = capsys.readouterr().out.splitlines()
+    assert first.startswith("facts.yaml:")
+    assert ": not-one-of: " in first
+    assert last == "1 fault"
+    assert main(["check", "--language", "en", str(course_folder / "lessons" / "short-one.yaml")]) == 0, "it does not cite it"

@@ -115,6 +115,11 @@ def test_a_fault_of_a_registry_is_told_too_and_stands_on_no_card(course_folder: 
     assert "facts.yaml" in {fault.place.path for fault in proof.faults}
 
 
+def test_what_only_follows_from_a_slip_in_a_registry_is_not_told_beside_it(course_folder: Path) -> None:
+    edit(course_folder / "facts.yaml", ("confidence: high", "confidence: hihg"))
+    assert [(fault.place.path, fault.rule) for fault in proofs_of(course_folder).read().faults] == [("facts.yaml", "not-one-of")]
+
+
 def test_a_course_that_does_not_open_leaves_the_last_one_to_go_on_with(course_folder: Path) -> None:
     proofs = proofs_of(course_folder)
     good = proofs.read()

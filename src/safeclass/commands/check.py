@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from argparse import Namespace
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, course_around, course_here, inside, open_course, refuse
 from safeclass.commands.saying import print_json
-from safeclass.course.course import COURSE_FILES, EVERYTHING, Course, shipped
+from safeclass.course.course import COURSE_FILES, Course, shipped
 from safeclass.course.fault import SEVERITIES, Fault, Severity
 from safeclass.course.rules.drift import Review, read_review
 from safeclass.language import _, ngettext, words
@@ -49,8 +49,6 @@ def run(arguments: Namespace) -> int:
         review = read_review(course.folder, is_begun=accepts)
         with without_collecting():
             faults = sorted(set_of_faults(course, today, wanted, review, checked_file()), key=lambda fault: fault.place)
-        if wanted:
-            faults = [fault for fault in faults if is_wanted(fault.place.path, wanted)]
         if accepts:
             from safeclass.commands.accept import accept
 
@@ -71,10 +69,6 @@ def run(arguments: Namespace) -> int:
     else:
         tell(shown, advice_untold=len(faults) - len(shown))
     return 1 if weighty else 0
-
-
-NAMES_A_THING = frozenset(["unknown-fact", "unknown-name", "unknown-source"])
-"""The rules that tell of a name that nothing is called."""
 
 
 def require_read(course: Course, wanted: Sequence[Path]) -> None:
@@ -143,24 +137,22 @@ def set_of_faults(
     wanted: Sequence[Path] = (),
     review: Review | None = None,
     memory: Path | None = None,
-) -> Iterable[Fault]:
-    """Everything that is wrong with a course; what is due on a day only where a day is given.
+) -> list[Fault]:
+    """Everything that is wrong with a course, or with some wanted files; what is due on a day only where a day is given.
 
     Where some paths are wanted, what costs time and tells nothing of these is left out. A `memory` is a file that remembers
     what the last check found: lessons in which nothing changed since then are not looked at again; and for lessons alone,
     registries in which nothing changed are not read again. What only follows from something in the registries that could not
     be read is not told: its cause is.
     """
-    return (fault for fault in _every_fault(course, today, wanted, review, memory) if not follows(fault, course.unread))
+    from safeclass.course.rules.consequences import without_consequences
 
-
-def follows(fault: Fault, unread: Collection[str]) -> bool:
-    """Whether a fault is there only because of things in the registries that could not be read."""
-    if fault.rule in NAMES_A_THING:
-        return EVERYTHING in unread or fault.names["name"].partition(".")[0] in unread
-    if fault.rule == "same-words":
-        return EVERYTHING in unread or (bool(unread) and not fault.names["words"])
-    return fault.rule == "no-cards" and EVERYTHING in unread
+    told, following = without_consequences(_every_fault(course, today, wanted, review, memory), course.unread)
+    if not wanted:
+        return told
+    # Where the cause stands in another file than those that were asked for, it is told all the same.
+    causes = course.faults if any(is_wanted(fault.place.path, wanted) for fault in following) else ()
+    return [fault for fault in told if is_wanted(fault.place.path, wanted) or fault in causes]
 
 
 def _every_fault(

@@ -10,6 +10,7 @@ from safeclass.course.course import COURSE_FILES, Course, NoCourse
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.model import Lesson, SetAside, identity
 from safeclass.course.rules.checking import CourseRules, Try
+from safeclass.course.rules.consequences import without_consequences
 from safeclass.course.rules.drift import Review
 from safeclass.course.rules.registries import check_registries
 from safeclass.course.text import Id
@@ -96,7 +97,8 @@ class Proofs:
 
         lesson, faults = self._course.lesson(self._name, look)
         faults.sort(key=lambda fault: fault.place)
-        return Proof(self._course, self.path, lesson, (*faults, *self._beneath), tuple(sorted(begins)))
+        told, _following = without_consequences((*faults, *self._beneath), self._course.unread)
+        return Proof(self._course, self.path, lesson, tuple(told), tuple(sorted(begins)))
 
     def _take(self, course: Course) -> None:
         """Take up a course with its registries."""
