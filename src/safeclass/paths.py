@@ -103,3 +103,9 @@ def write_whole(path: Path, words: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def write_new(path: Path, words: str) -> bool:
+    """Write a file as `write_whole` does, but where it holds these very words already."""
+    data = words.encode()
+    return read_whole(path, len(data)) == data or write_whole(path, words)

@@ -143,7 +143,7 @@ def test_another_version_of_the_program_looks_at_everything(broken: Path, memory
     before = told(broken, memory)
     change(memory, lambda kept: [entry["faults"].clear() for entry in kept["lessons"].values()])
     assert len(told(broken, memory)) < len(before)
-    monkeypatch.setattr(last_check, "program", lambda: iter([["another"]]))
+    monkeypatch.setattr(last_check, "program", lambda: b"another")
     assert told(broken, memory) == before
 
 

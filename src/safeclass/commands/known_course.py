@@ -7,20 +7,23 @@ last is known. What is kept was looked through when it was read; it is looked th
 from __future__ import annotations
 
 from safeclass.course.course import Course
-from safeclass.course.index import LARGEST, Index, as_json, read_index
-from safeclass.paths import index_file, read_whole, write_whole
+from safeclass.course.index import Index, as_json, read_index
+from safeclass.paths import index_file, write_new
 
 
 def known_index() -> Index:
     """What is known of the course that was opened last; nothing where it holds what no course may hold."""
-    from safeclass.course.yaml_file import flaw_in
+    return read_index(index_file(), is_sound=_is_sound)
 
-    # An escape such as \\u001b is never written here, so whatever there is stands in the file as it will be shown.
-    return read_index(index_file(), is_sound=lambda words: "\\u" not in words and flaw_in(words) is None)
+
+def _is_sound(words: str) -> bool:
+    from safeclass.course.yaml_file import flaw_in  # only where anything is kept: its patterns take 1 ms to make
+
+    # An escape such as \u001b is never written here, so whatever there is stands in the file as it will be shown.
+    return "\\u" not in words and flaw_in(words) is None
 
 
 def keep_index(course: Course) -> None:
     """Keep what was read of a course, where that can be kept and anything is new."""
-    file, words = index_file(), as_json(course.read_so_far())
-    if not course.faults and read_whole(file, LARGEST) != words.encode():
-        write_whole(file, words)
+    if not course.faults:
+        write_new(index_file(), as_json(course.read_so_far()))

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from safeclass.course.course import COURSE_FILES, PACKAGE, Course
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.file_bytes import bytes_of
-from safeclass.course.index import LARGEST as INDEX_LARGEST
 from safeclass.course.index import Index, as_json, mark, read_index
 from safeclass.course.reviewed import record_path
 from safeclass.language.cells import printable
-from safeclass.paths import read_whole, write_whole
+from safeclass.paths import read_whole, write_new, write_whole
 
 if TYPE_CHECKING:
     from safeclass.course.rules.drift import Noted, Review
@@ -60,7 +60,7 @@ class LastCheck:
         self._review = review
         self._seen: dict[str, Marks] = {}
         """What told each lesson file from others before it was looked at."""
-        self._against = [*program(), *map(self._mark, COURSE_FILES)] if file else []
+        self._against = [mark(program()), *map(self._mark, COURSE_FILES)] if file else []
         before = _read(file) if file else {}
         self._lessons: dict[str, Any] = before["lessons"] if before.get("against") == self._against else {}
 
@@ -101,25 +101,23 @@ class LastCheck:
 def known_registries(file: Path) -> Index | None:
     """The registries as they were read before by this version of the program; None where nothing is known of them."""
     index = read_index(file)
-    return index if index.is_of(PROGRAM, repr([*program()]).encode()) else None
+    return index if index.is_of(PROGRAM, program()) else None
 
 
 def keep_registries(file: Path, course: Course) -> None:
     """Keep the registries of a course in which nothing is wrong for the next check of a lesson, where that can be kept."""
-    words = as_json([(PROGRAM, mark(repr([*program()]).encode()), None), *course.read_registries()])
-    if not course.faults and read_whole(file, INDEX_LARGEST) != words.encode():
-        write_whole(file, words)
+    if not course.faults:
+        write_new(file, as_json([(PROGRAM, mark(program()), None), *course.read_registries()]))
 
 
-def program() -> Iterator[list[Any]]:
+@cache
+def program() -> bytes:
     """What tells this version of the program, and of what it reads YAML with, from any other."""
     import yaml
 
-    yield [sys.version, yaml.__version__]
-    for room in ROOMS:
-        for module in sorted((PACKAGE / room).glob("*.py")):
-            known = module.stat()
-            yield [module.name, known.st_size, known.st_mtime_ns]
+    modules = [module for room in ROOMS for module in sorted((PACKAGE / room).glob("*.py"))]
+    known = [(module.name, at.st_size, at.st_mtime_ns) for module in modules for at in (module.stat(),)]
+    return repr((sys.version, yaml.__version__, known)).encode()
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from safeclass import paths
 from safeclass.commands.crash import KEPT, STOPPED, note_crash, stop
 from safeclass.commands.ending import Ending
 from safeclass.commands.front import is_in_lines, leave_no_files, look_of, play_lines, show_app
-from safeclass.commands.known_course import keep_index
 from safeclass.commands.opening import Refused, open_course, refuse, require_lesson, settings_for
 from safeclass.course.course import Course
 from safeclass.course.text import Id
@@ -117,6 +116,8 @@ def _learn_alone(course: Course, lesson: str | None, settings: Settings, argumen
     finally:
         is_kept = keeping.close()
     if is_well and arguments.course and not keeping.is_guest:
+        from safeclass.commands.known_course import keep_index
+
         keep_index(course)
     if is_well:
         return ending.status

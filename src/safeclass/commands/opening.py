@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from safeclass.commands.known_course import known_index
 from safeclass.course.course import Course, NoCourse, found_at, shipped
 from safeclass.course.fault import Fault
 from safeclass.course.index import read_index
@@ -76,7 +75,7 @@ def open_course(arguments: Namespace) -> Course:
     """The course that was asked for, and the language it is asked for in. Raises `Refused`."""
     lies_at = Path(arguments.course) if arguments.course else shipped()
     try:
-        course = Course(found_at(lies_at), known_index()) if arguments.course else Course(lies_at, read_index())
+        course = _other_course(lies_at) if arguments.course else Course(lies_at, read_index())
     except NoCourse as no_course:
         fault = no_course.faults[0]
         raise Refused(
@@ -91,6 +90,12 @@ def open_course(arguments: Namespace) -> Course:
     check_language(arguments)
     spoken.choose(choice if choice in spoken.choices else course.languages[0])
     return course
+
+
+def _other_course(lies_at: Path) -> Course:
+    from safeclass.commands.known_course import known_index  # the course that is shipped starts without it
+
+    return Course(found_at(lies_at), known_index())
 
 
 def course_around(path: Path) -> str | None:
