@@ -93,7 +93,7 @@ def span(words: str) -> float:
 def build_parser(asked: str = "") -> argparse.ArgumentParser:
     """The parser, in the language in use; where a command is asked for it knows no other."""
     argparse._ = _  # type: ignore[attr-defined]  # argparse takes its own words from the system's catalogue
-    argparse.ngettext = ngettext  # type: ignore[attr-defined]
+    argparse.ngettext = ngettext  # type: ignore[attr-defined]  # and counts by it
     about = _("A course on deepfake sexual crime: the law, consent, and where to turn.")
     more = _("Each command tells its options: safeclass learn --help")
     parser = Parser(prog="safeclass", description=about, epilog=more)
@@ -197,7 +197,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
-    except Exception as error:
+    except Exception as error:  # whatever it is, Python's own words for it must not reach the screen
         if not isinstance(error, OSError) or error.errno not in NO_ROOM:
             # What Python would print of it may hold words of a lesson, an answer or a path.
             from safeclass.commands.crash import stop

@@ -41,8 +41,10 @@ def is_span(value: object) -> bool:
 def understood(found: object) -> dict[str, Any]:
     """What is written of the settings; what is of another type is as if it were not there."""
     values: dict[str, Any] = {}
-    for field in fields(Settings) if isinstance(found, Mapping) else ():
-        value = found.get(field.name)  # type: ignore[attr-defined]
+    if not isinstance(found, Mapping):
+        return values
+    for field in fields(Settings):
+        value = found.get(field.name)
         if is_span(value) if isinstance(field.default, float) else type(value) is type(field.default):
             values[field.name] = value
     return values

@@ -18,7 +18,7 @@ class Pair(NamedTuple):
     ko: str
     en: str
 
-    def __add__(self, after: Pair) -> Pair:  # type: ignore[override]  # one sentence after another
+    def __add__(self, after: Pair) -> Pair:  # one sentence after another
         return Pair(f"{self.ko} {after.ko}", f"{self.en} {after.en}")
 
 

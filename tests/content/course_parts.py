@@ -48,4 +48,4 @@ every_file = pytest.mark.parametrize("name", COURSE.ids)
 
 
 def asks(card: Card) -> Text:
-    return card.say if isinstance(card, OX) else card.ask  # type: ignore[union-attr]  # every question has one
+    return card.say if isinstance(card, OX) else card.ask  # every question has one

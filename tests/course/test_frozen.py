@@ -16,7 +16,7 @@ OPTION = Option(id=Id("ask"), text=WORDS, why=WORDS)
 
 def test_nothing_in_a_thing_can_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
-        OPTION.right = True  # type: ignore[misc]
+        OPTION.right = True
     with pytest.raises(FrozenInstanceError):
         del OPTION.right
     assert OPTION.right is False
@@ -32,9 +32,9 @@ def test_things_are_equal_by_what_they_hold_and_of_one_kind() -> None:
 
 def test_a_thing_is_made_of_all_its_fields_and_no_others() -> None:
     with pytest.raises(TypeError, match="why"):
-        Option(id=Id("ask"), text=WORDS)  # type: ignore[call-arg]
+        Option(id=Id("ask"), text=WORDS)
     with pytest.raises(TypeError, match="left"):
-        Option(id=Id("ask"), text=WORDS, why=WORDS, left=WORDS)  # type: ignore[call-arg]
+        Option(id=Id("ask"), text=WORDS, why=WORDS, left=WORDS)
 
 
 def test_a_default_that_is_made_is_made_for_each_thing() -> None:

@@ -51,7 +51,7 @@ def test_yes_1_reaches_the_end_of_every_lesson(lesson: str, language: str, tmp_p
 
 def plain(wording: Wording, text: object, language: str) -> str:
     """A text on one line, as a file holds it."""
-    return wording.plain(text, language).replace("\u00a0", " ")  # type: ignore[arg-type]
+    return wording.plain(text, language).replace("\u00a0", " ")
 
 
 def test_every_answer_is_kept_for_a_profile(tmp_path: Path) -> None:

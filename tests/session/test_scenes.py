@@ -145,7 +145,7 @@ def test_a_scene_may_be_skipped_in_the_middle() -> None:
 
 def rewritten(**changes: object) -> Lesson:
     """The lesson as it is once its author has changed the scene."""
-    scene = replace(SCENE, **changes)  # type: ignore[arg-type]
+    scene = replace(SCENE, **changes)
     return replace(LESSON, cards=tuple(scene if identity(card) == "in-the-chat" else card for card in LESSON.cards))
 
 

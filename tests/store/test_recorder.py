@@ -107,7 +107,7 @@ def test_an_interrupt_in_the_middle_keeps_an_event_once_or_not_at_all(opened: Op
             store.append(profile, event)
             raise KeyboardInterrupt
 
-    recorder = Recorder(Interrupting(), NARU, lambda fault: None)  # type: ignore[arg-type]
+    recorder = Recorder(Interrupting(), NARU, lambda fault: None)
     with pytest.raises(KeyboardInterrupt):
         recorder.record(answered("one", "a"))
     assert recorder.settle()

@@ -37,7 +37,7 @@ Taken = Mapping[str, "Future[tuple[LessonProgress, LessonProgress]]"]
 def taken(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Taken]:
     """Every walk that a test will ask for: begun at once and taken on all cores, which halves the time on two."""
     with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
-        calls = {item.name: item.callspec.params for item in request.session.items if item.path == request.path}  # type: ignore[attr-defined]
+        calls = {item.name: item.callspec.params for item in request.session.items if item.path == request.path}
         yield {
             name: pool.submit(take_lesson, ways["name"], ways["language"], ways["way"], tmp_path_factory.mktemp("home"))
             for name, ways in calls.items()

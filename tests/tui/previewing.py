@@ -64,7 +64,7 @@ class WatchedPreview(PreviewApp):
     """The preview, which tells when it has drawn."""
 
     def __init__(self, *arguments: object) -> None:
-        super().__init__(*arguments)  # type: ignore[arg-type]
+        super().__init__(*arguments)
         self.drawn = asyncio.Event()
 
     def redraw(self) -> None:

@@ -171,7 +171,7 @@ async def test_every_way_out_covers_the_screen_first(how: str) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         covered: list[str] = []
         leave = app.exit
-        app.exit = lambda *args, **kwargs: (covered.append(seen(app)), leave(*args, **kwargs))  # type: ignore[method-assign]
+        app.exit = lambda *args, **kwargs: (covered.append(seen(app)), leave(*args, **kwargs))
         if how == "click":
             await pilot.click("#exit")
         elif how == "tab enter":

@@ -22,7 +22,7 @@ def author(course_folder: Path) -> Author:
 
 
 def at(author: Author, card: str) -> Author:
-    author.app.rehearsal.show(card)  # type: ignore[arg-type]
+    author.app.rehearsal.show(card)
     return author
 
 
@@ -242,7 +242,7 @@ async def test_answering_works_as_for_a_learner_and_the_end_takes_no_answer_away
             await pilot.press("0")
         await pilot.press("enter")
         assert app.rehearsal.here is Around.END
-        app.rehearsal.show("may-post")  # type: ignore[arg-type]
+        app.rehearsal.show("may-post")
         await pilot.press("down")
         assert "내가 고른 답" in author.screen() or "맞는 답" in author.screen()
 
@@ -271,7 +271,7 @@ async def test_leaving_covers_the_preview_too(author: Author, size: tuple[int, i
     covered: list[str] = []
     async with app.run_test(size=size) as pilot:
         leave = app.exit
-        app.exit = lambda *args, **kwargs: (covered.append(author.screen()), leave(*args, **kwargs))  # type: ignore[method-assign]
+        app.exit = lambda *args, **kwargs: (covered.append(author.screen()), leave(*args, **kwargs))
         await pilot.press("ctrl+q")
         await pilot.pause()
     assert "2x1= 2" in covered[0]

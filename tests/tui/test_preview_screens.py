@@ -55,7 +55,7 @@ async def test_the_preview_is_as_it_was_looked_at(name: str, language: str, size
 
 async def test_what_was_saved_last_does_not_open(course_folder: Path) -> None:
     author = Author(course_folder)
-    author.app.rehearsal.show("silence")  # type: ignore[arg-type]
+    author.app.rehearsal.show("silence")
     async with author.app.run_test(size=(80, 24)):
         author.file.write_text("lesson: [", encoding="utf-8")
         await author.sees(lambda: author.proof.lesson is None)
@@ -69,7 +69,7 @@ def test_no_snapshot_is_left_of_a_preview_that_is_gone() -> None:
 
 async def test_the_frame_holds_the_screen_of_a_pupil_to_the_last_cell(course_folder: Path) -> None:
     author = Author(course_folder)
-    author.app.rehearsal.show("only-kept")  # type: ignore[arg-type]
+    author.app.rehearsal.show("only-kept")
     async with author.app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f6")
         large = author.screen().splitlines()
@@ -82,7 +82,7 @@ async def test_the_frame_holds_the_screen_of_a_pupil_to_the_last_cell(course_fol
 
 async def test_at_80x24_the_frame_is_the_screen_that_the_learners_app_draws(course_folder: Path) -> None:
     author = Author(course_folder)
-    author.app.rehearsal.show("only-kept")  # type: ignore[arg-type]
+    author.app.rehearsal.show("only-kept")
     async with author.app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f6")
         framed = author.screen().splitlines()
@@ -93,7 +93,7 @@ async def test_at_80x24_the_frame_is_the_screen_that_the_learners_app_draws(cour
     desk.keeping = Rehearsed()
     lesson, _faults = desk.course.lesson("every-kind")
     assert lesson is not None
-    desk.views[:] = [HomeView(desk), LessonView(desk, lesson, author.desk.view.session)]  # type: ignore[attr-defined]
+    desk.views[:] = [HomeView(desk), LessonView(desk, lesson, author.desk.view.session)]
     app = SafeClassApp(desk)
     async with app.run_test(size=(80, 24)):
         strips = app.screen._compositor.render_strips()
@@ -108,7 +108,7 @@ async def test_a_page_longer_than_the_frame_scrolls_in_it(course_folder: Path) -
         "\n\n".join(f"        {number}번째 문단이에요." for number in range(30)) + "\n\n        갖고 있는 것도\n",
     )
     author = Author(course_folder)
-    author.app.rehearsal.show("what-the-law-says")  # type: ignore[arg-type]
+    author.app.rehearsal.show("what-the-law-says")
     async with author.app.run_test(size=(120, 30)) as pilot:
         await pilot.press("f6")
         assert "0번째 문단" in author.screen()

@@ -93,14 +93,14 @@ def test_words_of_harm_and_of_steps(words: str, language: str, harms: bool, step
     ("helps", "longest"), [("", 0), ("x", 0), (".", 1), ("x..x...x.", 3), ("..x..", 2), ("...", 3), ("x....", 4)]
 )
 def test_the_longest_stretch_is_counted_between_help_lines_and_at_both_ends(helps: str, longest: int) -> None:
-    met = [Met(f"card-{place}", helps=sign == "x") for place, sign in enumerate(helps)]  # type: ignore[arg-type]
+    met = [Met(f"card-{place}", helps=sign == "x") for place, sign in enumerate(helps)]
     assert len(longest_without_help(met)) == longest
 
 
 def test_keys_to_leave_are_counted_in_the_app(author: Author) -> None:
     lesson = author.proof.lesson
     assert lesson is not None
-    author.app.rehearsal.show("what-the-law-says")  # type: ignore[arg-type]
+    author.app.rehearsal.show("what-the-law-says")
     page = author.desk.view
     out = count_keys(author.desk, [EntryView(author.desk, lesson), page])
     assert out.places == 5

@@ -126,18 +126,22 @@ def _learn_alone(course: Course, lesson: str | None, settings: Settings, argumen
 
 def open_keeping(profile: str, *, is_guest: bool) -> Keeping:
     """What is kept of a learner; where nothing can be kept, a guest's record with a notice that says why."""
-    from safeclass.store.memory import GuestStore
-
     if is_guest:
-        return Keeping(GuestStore(), profile, is_guest=True)
+        return _keeping_of_guest(profile)
     from safeclass.store.events import EventStore
 
     try:
         return Keeping(EventStore(paths.progress_file(), lambda: datetime.now(UTC)), profile, is_guest=False)
     except StoreFault as fault:
-        keeping = Keeping(GuestStore(), profile, is_guest=True)
+        keeping = _keeping_of_guest(profile)
         keeping.notices.append(fault.message)
         return keeping
+
+
+def _keeping_of_guest(profile: str) -> Keeping:
+    from safeclass.store.memory import GuestStore
+
+    return Keeping(GuestStore(), profile, is_guest=True)
 
 
 def _play(course: Course, lesson: str | None, keeping: Keeping, today: date, ending: Ending) -> None:

@@ -65,12 +65,12 @@ def texts_within(thing: object, key: str = "", holder: object = None) -> list[tu
     return found
 
 
-def _gather(thing: object, key: str, holder: object, found: list[tuple[Text, str, object]]) -> None:
+def _gather(thing: Any, key: str, holder: object, found: list[tuple[Text, str, object]]) -> None:
     kind: Any = type(thing)
     if kind is Text:
-        found.append((thing, key, holder))  # type: ignore[arg-type]  # it is one
+        found.append((thing, key, holder))
     elif kind is tuple:
-        for part in thing:  # type: ignore[attr-defined]
+        for part in thing:
             _gather(part, key, holder, found)
     elif thing is not None:
         for name in keys_of_texts(kind):

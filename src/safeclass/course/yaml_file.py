@@ -100,7 +100,7 @@ def _loader() -> Any:
         return yaml.SafeLoader
     parser: Any = vars(yaml.cyaml)["CParser"]  # it has no types
 
-    class NodeLoader(parser):  # type: ignore[misc]
+    class NodeLoader(parser):  # type: ignore[misc]  # what has no types cannot be seen to be a class
         def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
             return IMPLICIT_TAG
 

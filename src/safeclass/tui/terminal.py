@@ -85,13 +85,13 @@ class CalmDriver(LinuxDriver):
 
     def __init__(self, app: App[Any], **how: Any) -> None:
         super().__init__(app, **how)
-        self._file = Screen(sys.__stdout__)  # type: ignore[assignment]
+        self._file = Screen(sys.__stdout__)  # type: ignore[assignment]  # it is asked for no more than Screen can do
 
     def _run_input_thread(self) -> None:
         """Read keys; a fault in that is the program's, and not for the screen."""
         try:
             self.run_input_thread()
-        except Exception as error:
+        except Exception as error:  # in a thread of its own nobody else would hear of it
             self._app.call_later(self._app._handle_exception, error)
 
     def run_input_thread(self) -> None:

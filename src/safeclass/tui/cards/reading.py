@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from safeclass.course.model import Help, Page, SetAside, Turn
 from safeclass.language import N_
 from safeclass.tui.cards.face import Face
@@ -36,7 +38,7 @@ class ReadingFace(Face):
             if flow.layout.density < 5:
                 flow.gap()
             if flow.layout.density < 2:
-                flow.block("indigo", lambda turn=turn: self._draw_turn(flow, turn))  # type: ignore[misc]
+                flow.block("indigo", partial(self._draw_turn, flow, turn))
             else:
                 self._draw_turn(flow, turn)
 

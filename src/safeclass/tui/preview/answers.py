@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from safeclass.course.model import OX, Attitude, Card, Choice, Fill, Match, Message, Node, Order, Scene, Several, Sort, Think
@@ -50,7 +51,7 @@ class AnswersView(View):
         if not entries:
             flow.paragraph(say(N_("Nothing is asked here.")), "muted")
         for entry in entries:
-            flow.block("celadon" if entry.is_right else "line", lambda entry=entry: draw_entry(flow, entry))  # type: ignore[misc]
+            flow.block("celadon" if entry.is_right else "line", partial(draw_entry, flow, entry))
             flow.gap()
 
     def _entries(self, card: Card) -> Iterator[Entry]:

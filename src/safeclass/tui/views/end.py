@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from safeclass.course.channels import Channel
 from safeclass.course.model import Lesson
 from safeclass.course.runs import Run
 from safeclass.course.terms import FAULT
@@ -48,19 +49,8 @@ class EndView(View):
         flow.gap()
         flow.label(say(N_("Where to turn")), "text")
         for name in self.lesson.turn_to:
-            channel = self.desk.channels.get(name)
-            if channel is not None:
-                number = (Run(f"{channel.number}  "),) if channel.number else ()
-                named, hours = self.said(channel.name), self.said(channel.hours)
-                flow.write(
-                    lambda language, number=number, named=named, hours=hours: (  # type: ignore[misc]
-                        *number,
-                        *named(language),
-                        Run("   "),
-                        *hours(language),
-                    ),
-                    bold=True,
-                )
+            if channel := self.desk.channels.get(name):
+                flow.write(self._channel(channel), bold=True)
         flow.gap()
         sentence = self.desk.wording.registry.sentences.get(FAULT)
         if sentence is not None:
@@ -69,6 +59,12 @@ class EndView(View):
             flow.paragraph(lambda language: (*to_whom(language), Run(" "), *fault(language)), "celadon")
         if self.desk.course.unit_of(self.lesson.lesson):
             flow.paragraph(self._short_return, "muted")
+
+    def _channel(self, channel: Channel) -> Said:
+        """A channel's number, where it has one, its name, and when it answers."""
+        number = (Run(f"{channel.number}  "),) if channel.number else ()
+        named, hours = self.said(channel.name), self.said(channel.hours)
+        return lambda language: (*number, *named(language), Run("   "), *hours(language))
 
     def _short_return(self, language: str) -> Runs:
         day = write_day(self.desk.today + SHORT_RETURN, language)
