@@ -7,8 +7,8 @@ import stat
 from pathlib import Path
 
 import pytest
+from at_the_shell import run
 
-from safeclass.cli import main
 from safeclass.course.course import Course, shipped
 from safeclass.session.event import Event, Happened
 from safeclass.store.events import EventStore
@@ -21,15 +21,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SAFECLASS_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     return tmp_path / "home"
-
-
-def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    try:
-        status = main(list(words))
-    except SystemExit as end:
-        status = int(end.code or 0)
-    told = capsys.readouterr()
-    return status, told.out, told.err
 
 
 def keep(home: Path, *events: Event) -> None:

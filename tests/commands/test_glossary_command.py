@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import at_the_shell
 import pytest
 
-from safeclass.cli import main
 from safeclass.course.course import shipped
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
-    status = main(["glossary", *words])
-    return status, capsys.readouterr().out
+    return at_the_shell.run(capsys, "glossary", *words)[:2]
 
 
 @pytest.mark.parametrize(("language", "line"), [("ko", "촉법소년: "), ("en", "protective disposition: ")])

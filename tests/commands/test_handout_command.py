@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import at_the_shell
 import pytest
 
-from safeclass.cli import main
 from safeclass.course.course import Course, shipped
 
 LESSONS = Course(shipped()).lesson_ids
@@ -25,9 +25,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    status = main(["handout", *words])
-    told = capsys.readouterr()
-    return status, told.out, told.err
+    return at_the_shell.run(capsys, "handout", *words)
 
 
 def test_a_sheet_is_a_file_in_this_folder_called_after_the_lesson(capsys: pytest.CaptureFixture[str], desk: Path) -> None:

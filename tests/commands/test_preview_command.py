@@ -8,21 +8,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from at_the_shell import run
 
-from safeclass.cli import main
 from safeclass.commands.preview import Following
 from safeclass.course.course import Course
 
 REPORTS = Path(__file__).parent / "reports"
-
-
-def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    try:
-        status = main(list(words))
-    except SystemExit as end:
-        status = int(end.code or 0)
-    told = capsys.readouterr()
-    return status, told.out, told.err
 
 
 @pytest.fixture

@@ -31,6 +31,13 @@ def take(program: PtyProgram, sent: str | bytes) -> None:
     program.wait_for_quiet(0.15)
 
 
+def in_a_lesson(start: Start) -> PtyProgram:
+    program = start("learn", "looking-and-keeping", "--language", "en", "--guest")
+    program.wait_for("F1")
+    program.wait_for_quiet()
+    return program
+
+
 @pytest.mark.parametrize("sent", REPLIES.values(), ids=REPLIES.keys())
 def test_the_program_stays_and_leaves_as_it_always_does(sent: str | bytes, start: Start) -> None:
     program = start("learn", "--language", "en", "--guest")
@@ -46,18 +53,14 @@ def test_the_program_stays_and_leaves_as_it_always_does(sent: str | bytes, start
 
 
 def test_pasted_words_answer_nothing(start: Start) -> None:
-    program = start("learn", "looking-and-keeping", "--language", "en", "--guest")
-    program.wait_for("F1")
-    program.wait_for_quiet()
+    program = in_a_lesson(start)
     before = program.text
     take(program, PASTED.format(""))
     assert program.text == before
 
 
 def test_a_paste_that_never_ends_keeps_no_key_from_being_heard(start: Start) -> None:
-    program = start("learn", "looking-and-keeping", "--language", "en", "--guest")
-    program.wait_for("F1")
-    program.wait_for_quiet()
+    program = in_a_lesson(start)
     before = program.text
     take(program, PASTED.removesuffix("\x1b[201~"))
     assert program.text == before

@@ -67,25 +67,27 @@ def test_no_snapshot_is_left_of_a_preview_that_is_gone() -> None:
     assert {path.name for path in FOLDER.glob("preview-*")} == expected | {"preview-kept-ko-80x24.txt"}
 
 
+async def framed(author: Author, size: tuple[int, int]) -> list[str]:
+    """The lines of the screen once the frame of a pupil's screen is shown around a card."""
+    author.app.rehearsal.show("only-kept")
+    async with author.app.run_test(size=size) as pilot:
+        await pilot.press("f6")
+        return author.screen().splitlines()
+
+
 async def test_the_frame_holds_the_screen_of_a_pupil_to_the_last_cell(course_folder: Path) -> None:
     author = Author(course_folder)
-    author.app.rehearsal.show("only-kept")
-    async with author.app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("f6")
-        large = author.screen().splitlines()
+    large = await framed(author, (120, 40))
     pupil = pupil_screen(author.desk.view, author.desk).lines()
     top = next(row for row, line in enumerate(large) if row > 2 and "나가기 Exit" in line)
-    framed = [line[20:] for line in large[top : top + 24]]
-    assert [line.rstrip() for line in framed] == [line.rstrip() for line in pupil]
+    inside = [line[20:] for line in large[top : top + 24]]
+    assert [line.rstrip() for line in inside] == [line.rstrip() for line in pupil]
     assert len(pupil) == 24
 
 
 async def test_at_80x24_the_frame_is_the_screen_that_the_learners_app_draws(course_folder: Path) -> None:
     author = Author(course_folder)
-    author.app.rehearsal.show("only-kept")
-    async with author.app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("f6")
-        framed = author.screen().splitlines()
+    in_preview = await framed(author, (80, 24))
     from safeclass.tui.app import SafeClassApp
     from safeclass.tui.views.home import HomeView
 
@@ -98,7 +100,7 @@ async def test_at_80x24_the_frame_is_the_screen_that_the_learners_app_draws(cour
     async with app.run_test(size=(80, 24)):
         strips = app.screen._compositor.render_strips()
         shown = ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-    assert framed == shown
+    assert in_preview == shown
 
 
 async def test_a_page_longer_than_the_frame_scrolls_in_it(course_folder: Path) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from previewing import Author
 
-from safeclass.course.harm import offers_a_step, speaks_of_harm
 from safeclass.course.model import Lesson
 from safeclass.tui.preview.leaving import count_keys
 from safeclass.tui.preview.walk import Met, longest_without_help, walk
@@ -70,23 +69,6 @@ def test_harm_without_a_step_is_told_and_a_step_ends_it(author: Author) -> None:
     assert (found.harms, found.steps, found.helps) == (True, False, False)
     author.edit("누군가 협박했어요.", "누군가 협박했어요. 어른에게 말해도 돼요.")
     assert taken(author, answers=True)["what-the-law-says"].steps
-
-
-@pytest.mark.parametrize(
-    ("words", "language", "harms", "step"),
-    [
-        ("지오가 사진을 퍼뜨렸어요.", "ko", True, False),
-        ("협박이 이어졌어요. 117에 알릴 수 있어요.", "ko", True, True),
-        ("사진을 찍었어요.", "ko", False, False),
-        ("Somebody threatened Daon.", "en", True, False),
-        ("They shared it without asking. You can tell an adult.", "en", True, True),
-        ("Naru took a photo.", "en", False, False),
-        ("협박", "vi", False, False),
-    ],
-)
-def test_words_of_harm_and_of_steps(words: str, language: str, harms: bool, step: bool) -> None:
-    assert speaks_of_harm(words, language) is harms
-    assert offers_a_step(words, language) is step
 
 
 @pytest.mark.parametrize(
