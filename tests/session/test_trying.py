@@ -8,8 +8,9 @@ import pytest
 from learner import LESSON, Learner, answers, right, wrong
 
 from safeclass.course.model import OX, Attitude, Choice, Help, Page, Scene, Several, Think, identity
+from safeclass.session.feedback import Reason
 from safeclass.session.judging import key_of
-from safeclass.session.session import TRIES, Phase, Reason
+from safeclass.session.session import TRIES, Phase
 
 OPENING = {identity(card) for card in LESSON.opening}
 QUESTIONS = [card for card in LESSON.deck if key_of(card) is not None]

@@ -14,11 +14,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from safeclass.course.course_file import CourseFile, Unit
 from safeclass.course.fault import Fault, Place
 from safeclass.course.file_bytes import bytes_of
-from safeclass.course.frozen import frozen, hint
 from safeclass.course.index import Mark, mark
-from safeclass.course.text import Id, Text
+from safeclass.course.text import Id
 from safeclass.language import N_
 from safeclass.language.cells import printable
 
@@ -44,36 +44,6 @@ PACKAGE = Path(__file__).resolve().parents[1]
 """Where the program lies."""
 BESIDE = PACKAGE.parents[1] / "content"
 """Where the course lies in a checkout."""
-
-
-@frozen
-class Unit:
-    """A few lessons that belong together."""
-
-    unit: Id = hint("Stable name.")
-    title: Text = hint("One word for the list of units.")
-    lessons: tuple[Id, ...] = hint("The lessons in order; each is the file lessons/<id>.yaml.")
-
-
-@frozen
-class Minutes:
-    """How long a lesson of a course is to take alone."""
-
-    least: int = hint("The fewest minutes.")
-    most: int = hint("The most minutes.")
-
-
-@frozen
-class CourseFile:
-    """The file ``course.yaml``: the order of the course."""
-
-    course: Id = hint("Stable name.")
-    title: Text = hint("What the course is called.")
-    languages: Mapping[str, str] = hint("Each language and its own name for itself, the primary one first.")
-    minutes: Minutes = hint("How many minutes a lesson is to take; 8 to 12 if absent.", default=Minutes(least=8, most=12))
-    units: tuple[Unit, ...] = hint("The units in order.")
-    opening: Id | None = hint("Questions to meet before the course: a lesson in no unit, all of it `opening`.", default=None)
-    closing: Id | None = hint("Questions parallel to these, for after the course: all of it `closing`.", default=None)
 
 
 class NoCourse(Exception):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from safeclass.course import shape as shapes
 from safeclass.course.channels import ChannelFile
-from safeclass.course.course import CourseFile
+from safeclass.course.course_file import CourseFile
 from safeclass.course.example import example_of
 from safeclass.course.facts import FactFile, SourceFile
 from safeclass.course.model import Lesson

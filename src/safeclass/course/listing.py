@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from safeclass.course.course import CourseFile
+from safeclass.course.course_file import CourseFile
 from safeclass.course.reading import Reading
 from safeclass.course.yaml_file import Unreadable, compose, decode
 

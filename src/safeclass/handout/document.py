@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from safeclass.course.course import Unit
+from safeclass.course.course_file import Unit
 from safeclass.course.model import Lesson
 from safeclass.course.wording import Wording
 from safeclass.handout.markup import Markup, element, joined

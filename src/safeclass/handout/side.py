@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from safeclass.course.course import Unit
+from safeclass.course.course_file import Unit
 from safeclass.course.facts import Fact
 from safeclass.course.model import Help, Lesson, Page
 from safeclass.course.text import Text, texts

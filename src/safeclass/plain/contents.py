@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from safeclass.course.course import Unit
+from safeclass.course.course_file import Unit
 from safeclass.course.fault import Fault
 from safeclass.course.model import Lesson
 from safeclass.course.text import Id

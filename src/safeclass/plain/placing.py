@@ -11,8 +11,9 @@ from safeclass.language import N_
 from safeclass.plain.desk import Desk, Hint, Said, same, say, tagged
 from safeclass.plain.telling import NUMBERS, Telling
 from safeclass.plain.typed import Typed, example, is_once_each
+from safeclass.session.feedback import Feedback, Reason
 from safeclass.session.judging import Answer, key_of, shuffled
-from safeclass.session.session import Feedback, Phase, Reason, Session
+from safeclass.session.session import Phase, Session
 
 SLOT = "____"
 

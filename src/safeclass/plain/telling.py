@@ -5,7 +5,8 @@ from __future__ import annotations
 from safeclass.language import N_
 from safeclass.plain.desk import Desk, Hint, Said, say
 from safeclass.plain.typed import Typed
-from safeclass.session.session import Phase, Reason, Session
+from safeclass.session.feedback import Reason
+from safeclass.session.session import Phase, Session
 
 NUMBERS = "1 2 .."
 """How several numbers on one line are hinted at."""

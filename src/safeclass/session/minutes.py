@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from safeclass.course.course import Minutes
+from safeclass.course.course_file import Minutes
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.model import (
     OX,

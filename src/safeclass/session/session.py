@@ -7,26 +7,13 @@ at any moment, and nothing a learner did is lost.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 
-from safeclass.course.model import (
-    OX,
-    Attitude,
-    Card,
-    Choice,
-    Fill,
-    Lesson,
-    Match,
-    Order,
-    Scene,
-    Several,
-    Sort,
-    Think,
-    identity,
-)
-from safeclass.course.text import Id, Text
+from safeclass.course.model import OX, Attitude, Card, Lesson, Scene, Think, identity
+from safeclass.course.text import Id
 from safeclass.session.event import Event, Happened
+from safeclass.session.feedback import Feedback, feedback_on
 from safeclass.session.judging import Answer, is_possible, key_of, off
 from safeclass.session.progress import CardProgress, Given, LessonProgress, fold
 from safeclass.session.scene import Moment, moment_of
@@ -49,30 +36,6 @@ class Phase(Enum):
     """A first answer was off; its reason is shown, and it may be tried again."""
     EXPLAINED = auto()
     """It was answered, and everything is explained."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why something stands or does not."""
-
-    id: Id
-    label: Text | None
-    """The words of the option or item; None for O and X."""
-    why: Text
-    right: bool
-    """Whether the thing itself is a right one, or stands where it should."""
-
-
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """What follows from the last answer to a question."""
-
-    right: bool
-    answer: Answer
-    off: frozenset[str]
-    """What is not yet as it should be."""
-    reasons: tuple[Reason, ...]
-    """The reasons due now, the most telling first; every one of them when the card is explained."""
 
 
 class Session:
@@ -170,12 +133,7 @@ class Session:
         given = self.state.given
         if not given or given[-1].right is None:
             return None
-        last = given[-1]
-        still_off = off(self.card, last.answer)
-        reasons = _reasons(self.card, last.answer, still_off)
-        if self.phase is Phase.AGAIN:
-            reasons = tuple(reason for reason in reasons if not _gives_away(self.card, reason, last.answer, still_off))
-        return Feedback(bool(last.right), last.answer, still_off, reasons)
+        return feedback_on(self.card, given[-1], may_try_again=self.phase is Phase.AGAIN)
 
     def answer(self, answer: Answer) -> bool:
         """Give an answer; false, and nothing happens, where it is not possible now."""
@@ -257,46 +215,3 @@ class Session:
     def _happen(self, event: Event) -> None:
         self._record(event)
         self.progress = self.progress.after(event)
-
-
-def _reasons(card: Card, answer: Answer, still_off: frozenset[str]) -> tuple[Reason, ...]:
-    """Every reason of a card, those that bear on the answer first."""
-    match card:
-        case Choice() | Several():
-            reasons = [Reason(option.id, option.text, option.why, option.right) for option in card.options]
-            return tuple(sorted(reasons, key=lambda reason: (reason.id not in answer, not reason.right)))
-        case OX():
-            return tuple(
-                sorted(
-                    (Reason(verdict.id, None, verdict.why, verdict.right) for verdict in card.options),
-                    key=lambda reason: reason.id not in answer,
-                )
-            )
-        case Order():
-            reasons = [Reason(step.id, step.text, step.why, step.id not in still_off) for step in card.items]
-        case Match():
-            reasons = [Reason(pair.id, pair.left, pair.why, pair.id not in still_off) for pair in card.pairs]
-        case Sort():
-            reasons = [Reason(item.id, item.text, item.why, item.id not in still_off) for item in card.items]
-        case Fill():
-            chosen = {pair.partition("=")[2] for pair in answer}
-            words = sorted(card.bank, key=lambda word: word.id not in chosen)
-            return tuple(
-                Reason(word.id, word.text, word.why, word.fills is not None and f"{word.fills}={word.id}" in answer)
-                for word in words
-            )
-        case _:
-            return ()
-    return tuple(sorted(reasons, key=lambda reason: reason.right))
-
-
-def _gives_away(card: Card, reason: Reason, answer: Answer, still_off: frozenset[str]) -> bool:
-    """Whether a reason would tell the right answer before the second try."""
-    match card:
-        case Choice() | OX() | Several():
-            return reason.id not in answer
-        case Order():
-            return reason.id != next((step.id for step in card.items if step.id in still_off), None)
-        case Fill():
-            return reason.id not in {pair.partition("=")[2] for pair in answer} or reason.right
-    return reason.id not in still_off

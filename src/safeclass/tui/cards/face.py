@@ -9,7 +9,8 @@ from safeclass.course.text import Text
 from safeclass.course.wording import Wording
 from safeclass.language import N_, _
 from safeclass.language.cells import width
-from safeclass.session.session import Feedback, Phase, Reason, Session
+from safeclass.session.feedback import Feedback, Reason
+from safeclass.session.session import Phase, Session
 from safeclass.tui.flow import Flow, Said, say
 from safeclass.tui.hint import Hint
 

@@ -8,8 +8,9 @@ from safeclass.course.text import Text
 from safeclass.course.wording import BLANK, Wording
 from safeclass.language import N_, _
 from safeclass.language.cells import NO_BREAK, width
+from safeclass.session.feedback import Feedback, Reason
 from safeclass.session.judging import key_of, shuffled
-from safeclass.session.session import Feedback, Phase, Reason, Session
+from safeclass.session.session import Phase, Session
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow, Said, say, words_of
 from safeclass.tui.hint import Hint

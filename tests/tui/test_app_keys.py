@@ -1,0 +1,89 @@
+"""Keys, clicks and sizes that every page of the app takes alike, and every way out."""
+
+from __future__ import annotations
+
+import pytest
+from running import app_at, seen
+
+from safeclass.tui.frame import Body
+from safeclass.tui.views.cover import CoverView
+from safeclass.tui.views.home import HomeView
+
+
+async def test_jamo_letters_and_wide_digits_do_what_their_keys_do() -> None:
+    app, desk = app_at("looking-is-in-it")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ㅜ")
+        assert desk.view.session.at == "looking-in-words"
+        await pilot.press("2")
+        assert desk.view.face.placed
+        await pilot.press("ㅠ")
+        assert desk.view.session.at == "looking-is-in-it"
+        await pilot.press("ㅂ")
+        assert isinstance(desk.view, HomeView)
+
+
+@pytest.mark.parametrize("how", ["ctrl+q", "ctrl+c", "f10", "escape escape escape", "tab enter", "click"])
+async def test_every_way_out_covers_the_screen_first(how: str) -> None:
+    app, desk = app_at("saved-never-opened")
+    async with app.run_test(size=(80, 24)) as pilot:
+        covered: list[str] = []
+        leave = app.exit
+        app.exit = lambda *args, **kwargs: (covered.append(seen(app)), leave(*args, **kwargs))
+        if how == "click":
+            await pilot.click("#exit")
+        elif how == "tab enter":
+            await pilot.press("tab", "enter")
+        else:
+            await pilot.press(*how.split())
+        await pilot.pause()
+        assert isinstance(desk.view, CoverView)
+        assert "2x1= 2" in covered[0]
+        assert "나루" not in covered[0]
+        assert "1366" not in covered[0]
+
+
+async def test_tab_leads_to_exit_first_then_to_the_keys_and_back_to_the_page() -> None:
+    app, _desk = app_at()
+    async with app.run_test(size=(80, 24)) as pilot:
+        seen_order = []
+        for key in ("tab", "tab", "tab", "shift+tab", "shift+tab"):
+            await pilot.press(key)
+            assert app.focused is not None
+            seen_order.append(app.focused.id)
+        assert seen_order == ["exit", "keys", "body", "keys", "exit"]
+
+
+async def test_the_key_band_can_be_walked_and_pressed() -> None:
+    app, desk = app_at()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "tab", "right", "enter")
+        assert desk.words.main == "en"
+
+
+async def test_another_key_between_escapes_stays() -> None:
+    app, desk = app_at("saved-never-opened")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("escape", "escape", "down", "escape")
+        assert isinstance(desk.view, HomeView)
+        assert "Esc" in seen(app)
+
+
+async def test_clicking_picks_and_goes_on() -> None:
+    app, desk = app_at("saved-never-opened")
+    async with app.run_test(size=(80, 24)) as pilot:
+        body = app.query_one(Body)
+        row = next(zone.row for zone in body.sheet.zones if zone.key == "pick 1")
+        await pilot.click("#body", offset=(20, row))
+        assert "맞는 답" in seen(app)
+        await pilot.click("#keys", offset=(6, 0))
+        assert desk.view.session.at == "two-who-looked"
+
+
+async def test_the_screen_may_become_tiny_and_large_again() -> None:
+    app, _desk = app_at("act-and-law")
+    async with app.run_test(size=(80, 24)) as pilot:
+        for size in ((10, 5), (1, 1), (200, 60), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert "짝짓기" in seen(app)
