@@ -1,0 +1,61 @@
+"""Every branch of every scene of the shipped course is taken on the screen, in each language, to its ending and on from there."""
+
+from __future__ import annotations
+
+from collections import deque
+
+import pytest
+from looking import desk_for, screen_text, shipped_course
+from scenes import at_card
+
+from safeclass.course.model import Scene, identity
+from safeclass.language import translate
+from safeclass.session.scene import moment_of
+from safeclass.session.session import Phase
+
+SCENES = [
+    (name, card)
+    for name in shipped_course().lesson_ids
+    if (lesson := shipped_course().lesson(name)[0])
+    for card in lesson.deck
+    if isinstance(card, Scene)
+]
+
+
+def branches(scene: Scene) -> list[list[str]]:
+    """The keys of a shortest way through each choice that can be made, with each set of marks it can be made with, to an ending."""
+    found: list[list[str]] = []
+    taken: set[tuple[object, ...]] = set()
+    waiting: deque[tuple[list[str], list[tuple[str, str]]]] = deque([([], [])])
+    while waiting:
+        keys, choices = waiting.popleft()
+        moment = moment_of(scene, choices)
+        if not moment.ways:
+            found.append(keys)
+        for number, way in enumerate(moment.ways, 1):
+            step = (moment.node.node, way.to, frozenset(way.to for way in moment.ways), moment.told[-moment.new :])
+            if step not in taken:
+                taken.add(step)
+                waiting.append(([*keys, str(number)], [*choices, (moment.node.node, way.to)]))
+    return found
+
+
+@pytest.mark.parametrize("language", shipped_course().languages)
+@pytest.mark.parametrize(("name", "scene"), SCENES, ids=[identity(scene) for _, scene in SCENES])
+def test_each_branch_of_a_scene_leads_to_an_ending_and_to_the_next_card(name: str, scene: Scene, language: str) -> None:
+    words = translate("This path ends here. 9 goes back a step, to try another.", language).split(".")[0]
+    endings = set()
+    for keys in branches(scene):
+        desk = desk_for(language)
+        view = at_card(desk, name, identity(scene), "enter")
+        for key in keys:
+            assert view.session.phase is Phase.ASKING
+            said = desk.wording.plain(view.session.moment.told[-1].text, language).split()
+            assert said[0] in screen_text(desk)
+            view.press(key)
+        assert not view.session.moment.ways
+        assert words in screen_text(desk)
+        endings.add(view.session.moment.node.node)
+        while view.session.at == identity(scene):
+            view.press("enter")
+    assert endings == {node.node for node in scene.nodes if not node.ways}
