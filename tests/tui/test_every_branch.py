@@ -22,22 +22,32 @@ SCENES = [
 ]
 
 
+Choices = list[tuple[str, str]]
+
+
 def branches(scene: Scene) -> list[list[str]]:
-    """The keys of a shortest way through each choice that can be made, with each set of marks it can be made with, to an ending."""
+    """For each choice that can be made, with each set of marks it is met with, keys that lead through it to an ending."""
     found: list[list[str]] = []
     taken: set[tuple[object, ...]] = set()
-    waiting: deque[tuple[list[str], list[tuple[str, str]]]] = deque([([], [])])
+    waiting: deque[tuple[list[str], Choices]] = deque([([], [])])
     while waiting:
         keys, choices = waiting.popleft()
         moment = moment_of(scene, choices)
-        if not moment.ways:
-            found.append(keys)
         for number, way in enumerate(moment.ways, 1):
             step = (moment.node.node, way.to, frozenset(way.to for way in moment.ways), moment.told[-moment.new :])
             if step not in taken:
                 taken.add(step)
-                waiting.append(([*keys, str(number)], [*choices, (moment.node.node, way.to)]))
+                onward = [*keys, str(number)], [*choices, (moment.node.node, way.to)]
+                waiting.append(onward)
+                found.append(to_an_ending(scene, *onward))
     return found
+
+
+def to_an_ending(scene: Scene, keys: list[str], choices: Choices) -> list[str]:
+    """Keys that were pressed, and after them the first way at each turn."""
+    while ways := (moment := moment_of(scene, choices)).ways:
+        keys, choices = [*keys, "1"], [*choices, (moment.node.node, ways[0].to)]
+    return keys
 
 
 @pytest.mark.parametrize("language", shipped_course().languages)
