@@ -207,7 +207,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # What is still waiting to be written would be tried once more at the very end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())

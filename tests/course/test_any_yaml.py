@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import yaml
 from hostile import GOOD, KNOWN, LANGUAGES, is_well_told
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -9,6 +12,7 @@ from hypothesis import strategies as st
 from safeclass.course.lesson_file import read_lesson
 from safeclass.course.model import Lesson, identity
 from safeclass.course.registry import Registry
+from safeclass.course.yaml_file import SEPARATORS
 from safeclass.session.session import Session
 
 YAML_SIGNS = [*"[]{},:-?&*!|>'\"%@`#~=\n \t\\", "\n  ", "\n    - ", "\n- ", ": ", "<<: *a", "&a ", "*a", "!x ", "|\n", ">\n"]
@@ -18,6 +22,7 @@ MARKUP = ["right: true", "{law-keep}", "{117:을/를}", "**", "__a__"]
 LETTERS = [*"a0가éＡ", "\u1112\u1161", "\u00a0", "\ufeff", "\x00", "\x1b", "\x85", "\u2028", "\uffff", "\U0001f600"]
 SIGNS = st.sampled_from(YAML_SIGNS + ESCAPED + OF_A_LESSON + MARKUP + LETTERS)
 LINES = GOOD.splitlines(keepends=True)
+WITH_CARE = "\n# &a sign of an anchor, in a comment that changes nothing\n"
 
 
 @st.composite
@@ -89,6 +94,37 @@ def test_no_bytes_raise(data: bytes) -> None:
 @example(GOOD.replace("minutes: 10", "minutes: |\n  ten\n  minutes"))
 def test_no_change_to_a_good_lesson_raises(words: str) -> None:
     assert is_survived(words.encode())
+
+
+@given(mutated())
+@example(GOOD.replace("{law-keep}", "{law-sleep}", 1))
+@example(GOOD.replace("{law-keep}", "{law-keep:을/은}", 1))
+def test_a_changed_lesson_reads_the_same_with_care(words: str) -> None:
+    quickly, with_care = (read_lesson(of.encode(), "every-kind", "x.yaml", LANGUAGES, KNOWN) for of in (words, words + WITH_CARE))
+    if not any(fault.rule == "yaml-syntax" for fault in (*quickly[1], *with_care[1])):
+        assert quickly == with_care
+
+
+@given(st.lists(st.sampled_from([*YAML_SIGNS, "a", "b"]), max_size=60).map("".join))
+def test_few_separators_stand_before_few_things(words: str) -> None:
+    try:
+        root = yaml.compose(words, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError:
+        return
+    assert count(root) <= 1 + 3 * sum(map(words.count, SEPARATORS))
+
+
+def count(node: Any) -> int:
+    """How many nodes stand under one, itself among them; an alias counts as what it stands for was counted: not again."""
+    seen: set[int] = set()
+    left = [node] if node is not None else []
+    while left:
+        one = left.pop()
+        if id(one) not in seen:
+            seen.add(id(one))
+            if one.id != "scalar":
+                left += [part for pair in one.value for part in (pair if one.id == "mapping" else (pair,))]
+    return len(seen)
 
 
 def test_the_reader_needs_no_registry() -> None:

@@ -84,7 +84,7 @@ def test_a_slip_is_told_where_it_is_and_in_both_languages(told: str, words: str)
 def test_the_parser_that_is_written_in_python_leads_to_the_same_words(
     told: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(yaml_file, "_loader", lambda: yaml.SafeLoader)
+    monkeypatch.setattr(yaml_file, "_loader", lambda **_kind: yaml.SafeLoader)
     as_typed, (line, _column) = typed(words)
     fault = fault_of(as_typed)
     assert told in fault.say("en")

@@ -92,7 +92,6 @@ def test_what_a_learner_need_not_meet_is_not_counted(words: str, what: str, cour
         '{ko: "단체 대화방에 사진이 올라왔어요.", en: "A photo appears in the group chat."}',
         '{ko: "무엇이 어려운가요?", en: "What is hard?"}',
         '{ko: "뭐라고 물을까요?", en: "What could you ask?"}',
-        '{ko: "봐도 된다는 뜻이에요.", en: "Public means to see."}',
         '{ko: "먼저예요.", en: "It comes first."}',
         '{ko: "이거 봐", en: "Look at this"}',
         '{ko: "그럴 수 있어요.", en: "It can be."}',
@@ -107,6 +106,14 @@ def test_what_a_learner_meets_is_counted(words: str, course_folder: Path) -> Non
     path.write_text(path.read_text(encoding="utf-8").replace(words, LONG, 1), encoding="utf-8")
     after = minutes(course_folder, EVERY_KIND)
     assert all(0.8 < after[language] - before[language] <= 1.1 for language in ("ko", "en")), (before, after)
+
+
+def test_of_the_reasons_of_things_that_are_sorted_one_of_middling_length_counts(course_folder: Path) -> None:
+    before = minutes(course_folder, EVERY_KIND)
+    replaced(course_folder, '{ko: "봐도 된다는 뜻이에요.", en: "Public means to see."}', LONG, EVERY_KIND)
+    assert minutes(course_folder, EVERY_KIND)["ko"] == before["ko"], "two of three are short"
+    replaced(course_folder, '{ko: "답이 아니에요.", en: "It is no answer."}', LONG, EVERY_KIND)
+    assert 0.8 < minutes(course_folder, EVERY_KIND)["ko"] - before["ko"] <= 1.1, "two of three are long"
 
 
 def test_a_citation_counts_for_the_words_it_stands_for(course_folder: Path) -> None:

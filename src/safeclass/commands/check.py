@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -47,8 +45,7 @@ def run(arguments: Namespace) -> int:
         today = getattr(arguments, "today", None) or date.today()
         accepts = getattr(arguments, "accept", False)
         review = read_review(course.folder, is_begun=accepts)
-        with without_collecting():
-            faults = sorted(set_of_faults(course, today, wanted, review, checked_file()), key=lambda fault: fault.place)
+        faults = sorted(set_of_faults(course, today, wanted, review, checked_file()), key=lambda fault: fault.place)
         if accepts:
             from safeclass.commands.accept import accept
 
@@ -78,18 +75,6 @@ def require_read(course: Course, wanted: Sequence[Path]) -> None:
         name = path.as_posix()
         if name not in read and not course.folder.joinpath(*path.parts).is_dir():
             raise Refused(_("{path} is not read: a lesson is a file lessons/<id>.yaml.").format(path=printable(name)))
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Leave rings of objects uncollected: a check makes hardly any, and looking for them would take a third of its time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def tell(faults: Sequence[Fault], advice_untold: int) -> None:

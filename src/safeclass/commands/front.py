@@ -52,6 +52,7 @@ def play_lines(
     """One sitting in plain lines, which a signal ends as leaving does."""
     from safeclass.plain import play
 
+    gc.enable()  # a sitting takes its time
     if lines is None and sys.stdin is not None:
         lines = TypedLines(sys.stdin, ending)
     with ending.calls(lines.stop_waiting if lines is not None else lambda: None), suppress(Interrupted):

@@ -101,13 +101,18 @@ class LastCheck:
 def known_registries(file: Path) -> Index | None:
     """The registries as they were read before by this version of the program; None where nothing is known of them."""
     index = read_index(file)
-    return index if index.is_of(PROGRAM, program()) else None
+    return index if index.is_of(PROGRAM, mark(program())) else None
 
 
 def keep_registries(file: Path, course: Course) -> None:
-    """Keep the registries of a course in which nothing is wrong for the next check of a lesson, where that can be kept."""
-    if not course.faults:
-        write_new(file, as_json([(PROGRAM, mark(program()), None), *course.read_registries()]))
+    """Keep the registries of a course in which nothing is wrong for the next check of a lesson, where that can be kept.
+
+    Where all of them are known from there, nothing is written.
+    """
+    read = [(PROGRAM, mark(program()), None), *course.read_registries()]
+    if course.faults or (course.index and all(course.index.is_of(name, marked) for name, marked, _ in read)):
+        return
+    write_new(file, as_json(read))
 
 
 @cache

@@ -38,10 +38,10 @@ class Index:
     def __init__(self, entries: Entries) -> None:
         self._entries = entries
 
-    def is_of(self, name: str, data: bytes) -> bool:
-        """Whether what is known of a name is known of these very bytes."""
+    def is_of(self, name: str, marked: Mark) -> bool:
+        """Whether what is known of a name is known of the bytes with this mark."""
         entry = self._entries.get(name)
-        return isinstance(entry, Mapping) and entry.get("of") == mark(data)
+        return isinstance(entry, Mapping) and entry.get("of") == marked
 
     def find(self, name: str, data: bytes, model: type[T]) -> T | None:
         """What a file holds, as one object of the model; None where it is not known of these very bytes."""

@@ -10,7 +10,7 @@ from safeclass.course.head import CARDS_BEGIN, LessonHead, read_head
 from safeclass.course.model import Card, Lesson, SetAside, identity
 from safeclass.course.reading import Reading
 from safeclass.course.registry import Registry
-from safeclass.course.rules.playable import check_card, check_lesson
+from safeclass.course.rules.playable import check_card, check_citations, check_lesson, cites_well
 from safeclass.course.text import Id
 from safeclass.language import N_
 
@@ -55,8 +55,14 @@ def read_lesson(
         return None, reading.faults
     is_opening_whole = all(left[0] != "opening" for left in reading.left_out)
     check_lesson(lesson, registry, tell, is_opening_whole=is_opening_whole)
+    cited_well = reading.is_straight and cites_well(data.decode(), registry)
+    if not cited_well:
+        head = (lesson.title, lesson.aim, lesson.note, lesson.summary, lesson.can_do, lesson.teacher)
+        check_citations(head, registry, tell)
     seen: set[Id] = set()
-    opening, cards, closing = (_set_aside(deck, getattr(lesson, deck), reading, registry, seen) for deck in DECKS)
+    opening, cards, closing = (
+        _set_aside(deck, getattr(lesson, deck), reading, registry, seen, cited_well=cited_well) for deck in DECKS
+    )
     played = replace(lesson, opening=opening, cards=cards, closing=closing)
     if rules is not None:
         reading.faults.extend(rules(lesson, played, reading.place))
@@ -77,7 +83,9 @@ def _is_head_first(data: bytes, lesson: Lesson, reading: Reading) -> bool:
     return head is not None and all(getattr(head, name) == getattr(lesson, name) for name in names)
 
 
-def _set_aside(deck: str, cards: tuple[Card, ...], reading: Reading, registry: Registry, seen: set[Id]) -> tuple[Card, ...]:
+def _set_aside(
+    deck: str, cards: tuple[Card, ...], reading: Reading, registry: Registry, seen: set[Id], *, cited_well: bool
+) -> tuple[Card, ...]:
     kept: list[Card] = []
     told: list[Fault] = []
 
@@ -91,6 +99,8 @@ def _set_aside(deck: str, cards: tuple[Card, ...], reading: Reading, registry: R
             tell(card, "duplicate-id", N_("Two cards are called '{name}'."), N_("Give each card its own id."), name=name)
         seen.add(name)
         check_card(card, registry, tell)
+        if not cited_well:
+            check_citations(card, registry, tell)
         reading.faults.extend(told)
         errors = [fault for fault in told if fault.severity is Severity.ERROR]
         kept.append(_notice(errors[0], reading.place(card)) if errors else card)

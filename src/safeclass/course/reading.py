@@ -60,7 +60,8 @@ class Reading:
         """The keys at the top of the file, each with the number of its line from 0; none where they stand in braces."""
         self._places: Places = {}
         self._seen: set[int] = set()
-        self._is_straight = False
+        self.is_straight = False
+        """Whether every word of the file stands in it as it was read: it holds no escape, and no anchor or tag either."""
 
     def read(self, data: bytes, model: type[T]) -> T | None:
         """The whole file as one object of the model, or None where it cannot stand.
@@ -72,8 +73,8 @@ class Reading:
             root: Node = compose(words, self.path)
             if not self.languages:
                 self.languages = _languages_in(root)
-            self._is_straight = not self._only_head and is_straight(words)
-            if self._is_straight and root.id == "mapping" and not root.flow_style:
+            self.is_straight = not self._only_head and is_straight(words)
+            if self.is_straight and root.id == "mapping" and not root.flow_style:
                 self.top = {key.value: key.start_mark.line for key, _ in root.value if key.id == "scalar"}
             record: shapes.Record = shapes.record_of(cast(Any, model))
             found = self._take(record, root)
@@ -277,7 +278,7 @@ class Reading:
         return BROKEN if BROKEN in things.values() else things
 
     def _take_record(self, record: shapes.Record, node: Node) -> Any:
-        if self._is_straight:
+        if self.is_straight:
             try:
                 return road_to(record.type, tuple(self.languages))(node, self._places)
             except OFF_ROAD:

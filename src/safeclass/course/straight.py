@@ -15,6 +15,7 @@ from typing import Any
 
 from safeclass.course import shape as shapes
 from safeclass.course.text import Id, Text
+from safeclass.language.pattern import compile_later
 
 Node = Any
 """A YAML node."""
@@ -34,9 +35,9 @@ LONGEST = 20_000
 """The most signs of one text, some thirty pages."""
 
 MARKED = {
-    "\\": re.compile(r'\\[^"\\n]'),
-    "&": re.compile(r"(?:^|[\s\[\]{},:?-])&\S"),
-    "!": re.compile(r"(?:^|[\s\[\]{},:?-])!"),
+    "\\": compile_later(r'\\[^"\\n]'),
+    "&": compile_later(r"(?:^|[\s\[\]{},:?-])&\S"),
+    "!": compile_later(r"(?:^|[\s\[\]{},:?-])!"),
 }
 """By its first sign, what can stand for an escape that makes a sign, an anchor or a tag; more than these looks like it."""
 

@@ -22,17 +22,18 @@ from safeclass.language import N_, translate
 from safeclass.language.cells import NO_BREAK
 from safeclass.language.dates import write_date
 from safeclass.language.josa import josa
+from safeclass.language.pattern import compile_later
 
-CITATION = re.compile(r"\{([a-z0-9-]+)(?:\.([a-z0-9_-]+))?(?::([^{}\s]+))?\}")
-ALONE = re.compile(rf"[^.?!{{}}]*\{{{FAULT}\}}")
-MARKUP = re.compile(rf"{CITATION.pattern}|\*\*(.+?)\*\*")
-CLINGING = re.compile(r"[가-힣]+")
+CITATION = compile_later(r"\{([a-z0-9-]+)(?:\.([a-z0-9_-]+))?(?::([^{}\s]+))?\}")
+ALONE = compile_later(rf"[^.?!{{}}]*\{{{FAULT}\}}")
+MARKUP = compile_later(rf"{CITATION.pattern}|\*\*(.+?)\*\*")
+CLINGING = compile_later(r"[가-힣]+")
 """A particle, or another ending, written right after a citation."""
-BLANK = re.compile(r"__([a-z0-9]+)__")
-UNIT = re.compile(
+BLANK = compile_later(r"__([a-z0-9]+)__")
+UNIT = compile_later(
     r"(?<=\d) (?=[A-Z][a-z]+\b)|(?<=\d) (?=(?:million|years?|won|months?|hours?|minutes?|days?)\b)|(?<=million) (?=won\b)"
 )
-UNIT_KO = re.compile(r"(?<=[\d만천억]) (?=(?:원|명|건|개|년|월|일)(?:\W|$))|(?<=\d[년월]) (?=\d)")
+UNIT_KO = compile_later(r"(?<=[\d만천억]) (?=(?:원|명|건|개|년|월|일)(?:\W|$))|(?<=\d[년월]) (?=\d)")
 
 
 @dataclass(frozen=True, slots=True)

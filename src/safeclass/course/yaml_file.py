@@ -30,6 +30,11 @@ FEW_OPENINGS = 5000
 IMPLICIT_TAG = "tag:yaml.org,2002:str"
 """The tag of every node that names none of its own."""
 
+SEPARATORS = (":", "-", ",", "?", "[", "{", "\n")
+"""What words, lists and mappings stand behind, at most three of them behind one: ``{a`` is a mapping, a key, and its value."""
+MANY_SEPARATORS = MOST_NODES // 3
+"""With no more separators than this there cannot be too many nodes, and they need not be counted."""
+
 OPENINGS = ("[", "{", "- ", "? ")
 """What could open a level."""
 HIDDEN = (
@@ -70,7 +75,7 @@ def compose(text: str, path: str) -> Node:
     """
     import yaml
 
-    loader = _loader()
+    loader = _loader(is_counting=sum(map(text.count, SEPARATORS)) > MANY_SEPARATORS)
     try:
         if sum(map(text.count, OPENINGS)) > FEW_OPENINGS or loader is yaml.SafeLoader:
             _refuse_depth(text, path, loader)
@@ -92,8 +97,11 @@ def compose(text: str, path: str) -> Node:
 
 
 @cache
-def _loader() -> Any:
-    """PyYAML's parser in C where there is one, without the guessing at what a scalar means, which is not asked here."""
+def _loader(*, is_counting: bool) -> Any:
+    """PyYAML's parser in C where there is one, without the guessing at what a scalar means, which is not asked here.
+
+    One that counts stops beyond `MOST_NODES`.
+    """
     import yaml
 
     if not hasattr(yaml, "CSafeLoader"):
@@ -104,6 +112,13 @@ def _loader() -> Any:
         def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
             return IMPLICIT_TAG
 
+        def descend_resolver(self, parent: Any, index: Any) -> None:
+            pass
+
+        def ascend_resolver(self) -> None:
+            pass
+
+    class CountingLoader(NodeLoader):
         nodes = 0
 
         def descend_resolver(self, parent: Any, index: Any) -> None:
@@ -111,10 +126,7 @@ def _loader() -> Any:
             if self.nodes > MOST_NODES:
                 raise OverflowError
 
-        def ascend_resolver(self) -> None:
-            pass
-
-    return NodeLoader
+    return CountingLoader if is_counting else NodeLoader
 
 
 def decode(data: bytes, path: str) -> str:

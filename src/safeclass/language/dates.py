@@ -13,10 +13,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from safeclass.language.pattern import compile_later
+
 CLDR_FILE = Path(__file__).with_name("cldr.json")
 """For each language the patterns ``long``, ``short`` and ``day``, and the names of the months."""
 
-FIELD = re.compile(r"y+|M+|d+")
+FIELD = compile_later(r"y+|M+|d+")
 
 
 @cache

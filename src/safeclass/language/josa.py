@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from safeclass.language.pattern import compile_later
 
 FIRST_SYLLABLE, LAST_SYLLABLE = 0xAC00, 0xD7A3
 RIEUL = 8
@@ -14,10 +15,10 @@ FINALS_OF_SIGNS = {"0": 21, "1": RIEUL, "3": 16, "6": 1, "7": RIEUL, "8": RIEUL,
 FINALS_OF_UNITS = {"%": 0}
 PAIRS = frozenset(["은/는", "이/가", "을/를", "과/와", "아/야", "이에요/예요"])
 """The pairs whose two forms have nothing in common; every other one only adds a vowel after a consonant."""
-ADDED = re.compile("(?P<vowel>[이으])(?P<rest>[가-힣]+)/(?P=rest)|이었(?P<ending>[가-힣]+)/였(?P=ending)")
+ADDED = compile_later("(?P<vowel>[이으])(?P<rest>[가-힣]+)/(?P=rest)|이었(?P<ending>[가-힣]+)/였(?P=ending)")
 """Such a pair: 이나/나, 이라서/라서, 으로/로, 이었는데/였는데."""
 
-BRACKETED = re.compile(r"(?<=\S)\s*\([^()]*\)\s*$")
+BRACKETED = compile_later(r"(?<=\S)\s*\([^()]*\)\s*$")
 """What stands in brackets after a word is not read aloud."""
 
 CLOSING = "\"')]}>"

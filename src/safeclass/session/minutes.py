@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from safeclass.course.course_file import Minutes
@@ -23,7 +23,6 @@ from safeclass.course.model import (
     Several,
     Sort,
     Think,
-    identity,
 )
 from safeclass.course.registry import Registry
 from safeclass.course.rules.rule import Rule, resolved
@@ -31,7 +30,7 @@ from safeclass.course.rules.todo import is_written
 from safeclass.course.text import Id, Text
 from safeclass.course.wording import BLANK, CITATION
 from safeclass.language import N_
-from safeclass.session.judging import key_of, shuffled
+from safeclass.session.judging import key_of
 from safeclass.session.scene import open_ways, shown_lines
 
 PACE = {"ko": 120, "en": 160}
@@ -76,8 +75,8 @@ def check_minutes(lesson: Lesson, due: Minutes, registry: Registry, place: Calla
 def estimate(lesson: Lesson, registry: Registry) -> dict[str, float]:
     """About how many minutes a lesson takes in each language, to a tenth.
 
-    Counted is what a learner meets once who answers rightly: of the reasons of a card the one shown first, of a scene a way
-    of middling length. Teacher's notes are not among it.
+    Counted is what a learner meets once who answers rightly: of the reasons of a card the one shown first, or where that
+    hangs on chance one of middling length; of a scene a way of middling length. Teacher's notes are not among it.
     """
     moments = MOMENT * sum(key_of(card) is not None for card in lesson.deck)
     texts = [*lesson.can_do, *(text for card in lesson.deck for text in _texts_met(card, registry))]
@@ -118,7 +117,7 @@ def _texts_met(card: Card, registry: Registry) -> Iterator[Text]:
             yield card.ask
             yield from (group.text for group in card.groups)
             yield from (item.text for item in card.items)
-            yield shuffled(identity(card), card.items)[0].why
+            yield _middling([item.why for item in card.items])  # they are shown in an order of their own
         case Fill():
             yield from (card.ask, card.text)
             yield from (word.text for word in card.bank)
@@ -137,6 +136,11 @@ def _texts_met(card: Card, registry: Registry) -> Iterator[Text]:
             yield card.say
             for turn in card.channels:
                 yield from (registry.channels[turn.id].name, turn.here)
+
+
+def _middling(texts: Sequence[Text]) -> Text:
+    """Of some texts one that is neither among the longer ones nor among the shorter."""
+    return sorted(texts, key=lambda text: sum(map(len, text.values())))[len(texts) // 2]
 
 
 def _usual_walk(scene: Scene, count: Count) -> int:

@@ -16,6 +16,7 @@ from safeclass.course.terms import CEILING, FAULT
 from safeclass.course.text import texts
 from safeclass.course.wording import CITATION
 from safeclass.language import N_
+from safeclass.language.pattern import compile_later
 
 SPEECH_LEVEL = Rule(
     "speech-level",
@@ -43,17 +44,17 @@ NO_HELP = Rule(
 )
 RULES = (SPEECH_LEVEL, BARE_PENALTY, NO_COMFORT, NO_HELP)
 
-FORMAL = re.compile(r"[가-힣]+니[다까](?=[.?!]|$)", re.MULTILINE)
+FORMAL = compile_later(r"[가-힣]+니[다까](?=[.?!]|$)", re.MULTILINE)
 """A Korean sentence that ends as one does before an audience."""
 PENALTY = {
-    "ko": re.compile(r"(?:년|만 원) 이하 (?:징역|벌금)|년 이상 징역|무기 또는"),
-    "en": re.compile(
+    "ko": compile_later(r"(?:년|만 원) 이하 (?:징역|벌금)|년 이상 징역|무기 또는"),
+    "en": compile_later(
         r"up to \d+ years in prison|at least \d+ years? in prison|(?<!administrative )fine of up to|life or at least"
     ),
 }
 DEPENDS = {
-    "ko": re.compile("달라|사건마다|사안마다|살펴"),
-    "en": re.compile(r"depend|differ|case by case|each case|looked at|weigh", re.IGNORECASE),
+    "ko": compile_later("달라|사건마다|사안마다|살펴"),
+    "en": compile_later(r"depend|differ|case by case|each case|looked at|weigh", re.IGNORECASE),
 }
 """How one says that what happens in a real case is not what is threatened."""
 

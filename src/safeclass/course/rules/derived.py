@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.rules.words import QUOTED
 from safeclass.course.text import Text
 from safeclass.language import N_
+from safeclass.language.pattern import compile_later
 
 WRONG_SHARE = Rule(
     "wrong-share",
@@ -37,9 +37,9 @@ NO_NUMBER = Rule(
 )
 RULES = (WRONG_SHARE, WRONG_SUM, WRONG_GROWTH, NO_NUMBER)
 
-LITERAL = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
-DECIMALS = re.compile(r"\d\.(\d+)")
-ABOUT = re.compile(r"약 |about ")
+LITERAL = compile_later(r"\d[\d,]*(?:\.\d+)?%?")
+DECIMALS = compile_later(r"\d\.(\d+)")
+ABOUT = compile_later(r"약 |about ")
 READ = {"ko": korean_numbers, "en": english_numbers}
 """How each language's numbers are read."""
 
@@ -51,10 +51,10 @@ WHO_KO = r"(?:[^\s\d]\S* |\d+대\S? )?"
 """One word between the whole and the part, such as 10대가."""
 SHARE = r"\((?P<share>\d+(?:\.\d+)?%)\)"
 TOLD = {
-    "ko": (re.compile(rf"(?P<of>{COUNT_KO}) (?:중|가운데)(?:에서)? {WHO_KO}(?P<part>{COUNT_KO}){SHARE}"),),
+    "ko": (compile_later(rf"(?P<of>{COUNT_KO}) (?:중|가운데)(?:에서)? {WHO_KO}(?P<part>{COUNT_KO}){SHARE}"),),
     "en": (
-        re.compile(rf"(?P<part>{COUNT}) of (?:the )?(?P<of>{COUNT})\b[^.;(\d]{{0,80}}{SHARE}"),
-        re.compile(rf"\b[Oo]f (?:the )?(?P<of>{COUNT})\b[^.;(\d]{{0,80}} (?P<part>{COUNT}) {SHARE}"),
+        compile_later(rf"(?P<part>{COUNT}) of (?:the )?(?P<of>{COUNT})\b[^.;(\d]{{0,80}}{SHARE}"),
+        compile_later(rf"\b[Oo]f (?:the )?(?P<of>{COUNT})\b[^.;(\d]{{0,80}} (?P<part>{COUNT}) {SHARE}"),
     ),
 }
 """How a sentence tells a part, a whole and a share together."""

@@ -13,6 +13,7 @@ from safeclass.course.rules.numbers import DIGIT, MONTHS
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.wording import CITATION
 from safeclass.language import N_
+from safeclass.language.pattern import compile_later
 
 BARE_NUMBER = Rule(
     "bare-number",
@@ -45,7 +46,7 @@ DATES_IN_DISORDER = Rule(
 RULES = (BARE_NUMBER, PAST_FACT, NO_SOURCE, DATES_IN_DISORDER)
 
 PHONE = r"(?<![\w.,#-])(?:#?1\d{2,3}|0\d{1,2}-\d{3,4}-\d{4}|1\d{3}-\d{4})(?![\w%]|[.,]\d|-\d)"
-IS_PHONE = re.compile(r"1\d{2,3}")
+IS_PHONE = compile_later(r"1\d{2,3}")
 """A number that one may dial as it is, which is the id of its channel too."""
 UNITS = {
     "ko": "년|개월|월|일|원|%|퍼센트|명|건|조(?!각)|항|호|세|살|시간|만|억|천|배|번째",
@@ -56,16 +57,16 @@ WHOLE = r"(?<!\d)(?<!\d[,.])\d[\d,.]*+"
 """A number from its first sign to its last, so that a long one is looked at once."""
 DAYS = rf"\d{{1,2}} (?:{'|'.join(MONTHS)})"
 BARE = {
-    "ko": re.compile(rf"{WHOLE}[십백천만억]* ?(?:{UNITS['ko']})|{PHONE}"),
-    "en": re.compile(
+    "ko": compile_later(rf"{WHOLE}[십백천만억]* ?(?:{UNITS['ko']})|{PHONE}"),
+    "en": compile_later(
         rf"{WHOLE}(?: ?%|[- ](?:{UNITS['en']})\b)|\bArticles? \d[\d-]*|\b(?:19|20)\d\d\b"
         rf"|\b(?:aged|under|over|from) \d+|{DAYS}|{PHONE}"
     ),
 }
-END_OF_SENTENCE = re.compile(r"(?<=[.?!])['\")]*\s+|\n\s*\n")
+END_OF_SENTENCE = compile_later(r"(?<=[.?!])['\")]*\s+|\n\s*\n")
 PAST = {
-    "ko": re.compile("당시|예전|그때|까지|이전|옛|종전|전에는|지금은|이제는|전 법|[았었였했됐갔왔봤났샀썼줬렸졌쳤켰혔섰컸뒀]"),
-    "en": re.compile(
+    "ko": compile_later("당시|예전|그때|까지|이전|옛|종전|전에는|지금은|이제는|전 법|[았었였했됐갔왔봤났샀썼줬렸졌쳤켰혔섰컸뒀]"),
+    "en": compile_later(
         r"\b(?:was|were|did|didn't|had|until|before|then|at the time|used to|earlier|former|old|no longer|\w+ed"
         r"|began|became|brought|came|fell|gave|grew|held|made|meant|ran|rose|said|sent|stood|took|went)\b",
         re.I,

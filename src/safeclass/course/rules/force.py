@@ -13,6 +13,7 @@ from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.rules.manuscript import Run
 from safeclass.course.rules.rule import Rule
 from safeclass.language import N_
+from safeclass.language.pattern import compile_later
 
 PROHIBITION = Rule(
     "prohibition-differs",
@@ -28,20 +29,20 @@ RULES = (PROHIBITION, DUTY, PERMISSION)
 
 
 def _words(*words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    return compile_later(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 PLAINLY = {
     PROHIBITION: {
-        "ko": re.compile(r"지(?:도|는)? (?:마세요|말고|마(?![가-힣])|말아)|면 안 (?:돼|되)"),
+        "ko": compile_later(r"지(?:도|는)? (?:마세요|말고|마(?![가-힣])|말아)|면 안 (?:돼|되)"),
         "en": _words("do not", "don't(?! (?:worry|have|need|think|know|want|mean|like|agree))", "must not"),
     },
     DUTY: {
-        "ko": re.compile(r"야 (?:해요(?!\?)|하(?!나)|돼요(?!\?)|되|합)|의무"),
+        "ko": compile_later(r"야 (?:해요(?!\?)|하(?!나)|돼요(?!\?)|되|합)|의무"),
         "en": _words("must(?! be (?:hard|so))", "(?<!n't )(?<!not )(?<!nobody )ha(?:ve|s) to(?! do with)"),
     },
     PERMISSION: {
-        "ko": re.compile(r"(?:받을|될|이어질|처할|쳐질|질) 수(?:도)? 있"),
+        "ko": compile_later(r"(?:받을|될|이어질|처할|쳐질|질) 수(?:도)? 있"),
         "en": _words("(?:can|may|could|might) (?:be|bring|apply|lead|mean|reduce|follow)"),
     },
 }
@@ -56,20 +57,20 @@ HINTS = {
 
 SOMEHOW = {
     PROHIBITION: {
-        "ko": re.compile(r"[안못] |않|없|말[고아]|지 마|아니|금지|멈|그만|[모몰][르라를]|못|전에|대신|막|조심|뿐|비밀|싫|닫"),
+        "ko": compile_later(r"[안못] |않|없|말[고아]|지 마|아니|금지|멈|그만|[모몰][르라를]|못|전에|대신|막|조심|뿐|비밀|싫|닫"),
         "en": _words(
             r"\w+n't|not|no|never|none|nor|neither|nothing|nobody|without|stop|leave|keep|closed|avoid|forbid\w*|against",
             r"un\w+|instead|rather|only|refuse\w*|before|hold|out of|less",
         ),
     },
     DUTY: {
-        "ko": re.compile(r"야 |야만|의무|필요|금지|안 [돼되]|없[어고]|밖에|마세요|당연|하세요|해 주세요|있어야"),
+        "ko": compile_later(r"야 |야만|의무|필요|금지|안 [돼되]|없[어고]|밖에|마세요|당연|하세요|해 주세요|있어야"),
         "en": _words(
             r"must|ha(?:ve|s|d) to|should|need\w*|requir\w*|due|ought|dut\w+|bound|is to|are to|be|only|takes?|until|first|cannot"
         ),
     },
     PERMISSION: {
-        "ko": re.compile(r"수 |이하|이상|수도|도 [돼되괜좋]|가능|까요|지도? [몰모]|[쉬쉽]|기도|[해돼]요|[할을]게|[래까돼]\?"),
+        "ko": compile_later(r"수 |이하|이상|수도|도 [돼되괜좋]|가능|까요|지도? [몰모]|[쉬쉽]|기도|[해돼]요|[할을]게|[래까돼]\?"),
         "en": _words(
             r"can|can't|cannot|may|could|might|able|possible|allow\w*|lets?|free|up to|perhaps|maybe|easy|would|enough|fine|ok",
             r"all right|will|helps?|possibl\w+|open to|likely|there is|there are|need not|if|\w+ble",
@@ -79,7 +80,7 @@ SOMEHOW = {
 """What counts as an answer in the other language."""
 
 
-PENALTY = re.compile("처벌|벌금|징역|적용|처분|과태료|범죄")
+PENALTY = compile_later("처벌|벌금|징역|적용|처분|과태료|범죄")
 """Where 'can' must stay 'can'. Elsewhere -ㄹ 수 있어요 is often a plain sentence in English."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import permutations
 
@@ -14,6 +13,7 @@ from safeclass.course.rules.numbers import differing_numbers, suspect_numbers, w
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.wording import CITATION, citations
 from safeclass.language import N_
+from safeclass.language.pattern import compile_later
 
 NUMBERS = Rule(
     "numbers-differ",
@@ -53,15 +53,15 @@ LENGTH = Rule(
 )
 RULES = (NUMBERS, CITATIONS, UNTRANSLATED, JOSA, FULL_WIDTH, LENGTH)
 
-OPEN_JOSA = re.compile(
+OPEN_JOSA = compile_later(
     r"[을를이가은는과와아야]\([을를이가은는과와아야]\)|\([으이]\)[가-힣]|으로\(로\)|로\(으로\)|이에요\(예요\)|예요\(이에요\)|이었\(였\)"
 )
-WIDE_SIGN = re.compile("[\u3000-\u3002\u3008-\u3011\u3014-\u301f\uff01-\uff60\uffe0-\uffe6]")
+WIDE_SIGN = compile_later("[\u3000-\u3002\u3008-\u3011\u3014-\u301f\uff01-\uff60\uffe0-\uffe6]")
 NAMES = ("use", "law")
 """Keys of names, which each language gives in its own way."""
 
-HANGUL = re.compile("[가-힣]")
-LATIN_WORD = re.compile(r"\b[a-z]{2,}\b")
+HANGUL = compile_later("[가-힣]")
+LATIN_WORD = compile_later(r"\b[a-z]{2,}\b")
 
 
 def suspect_languages(manuscript: Manuscript) -> Iterator[int]:

@@ -17,11 +17,12 @@ from safeclass.course.registry import Registry
 from safeclass.course.rules.rule import Passage, resolved
 from safeclass.course.text import Text, texts_within
 from safeclass.course.wording import CITATION
+from safeclass.language.pattern import compile_later
 
 BETWEEN = "\x1f"
 """What parts two passages: a sign that no file may hold, that counts as a space, and that no pattern looks for."""
 
-PLAIN = re.compile(r"[\x00-\x7f가-힣\u00a0]+")
+PLAIN = compile_later(r"[\x00-\x7f가-힣\u00a0]+")
 """ASCII, Hangul, and the space that does not break: what nearly all words consist of."""
 DIGITS = "0123456789"
 

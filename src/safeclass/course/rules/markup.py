@@ -10,6 +10,7 @@ from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.wording import CITATION
 from safeclass.language import N_
+from safeclass.language.pattern import compile_later
 
 STRAY_MARKUP = Rule(
     "stray-markup",
@@ -25,9 +26,9 @@ UNPAIRED = Rule(
 )
 RULES = (STRAY_MARKUP, UNPAIRED)
 
-STRAY = re.compile(r"\{[^{}\n]{0,20}\}?|\}|\*\*")
-BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
-PARAGRAPH = re.compile(r"\n\s*\n")
+STRAY = compile_later(r"\{[^{}\n]{0,20}\}?|\}|\*\*")
+BOLD = compile_later(r"\*\*(.+?)\*\*", re.DOTALL)
+PARAGRAPH = compile_later(r"\n\s*\n")
 
 
 def suspect_markup(manuscript: Manuscript) -> Iterator[int]:

@@ -9,37 +9,38 @@ from functools import lru_cache
 
 from safeclass.course.rules.manuscript import Run
 from safeclass.language.dates import write_date
+from safeclass.language.pattern import compile_later
 
 DIGITS = r"(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?"
-KOREAN = re.compile(DIGITS + r"([천백])?([만억])?")
-ENGLISH = re.compile(DIGITS + r"(?: (thousand|million|billion))?")
+KOREAN = compile_later(DIGITS + r"([천백])?([만억])?")
+ENGLISH = compile_later(DIGITS + r"(?: (thousand|million|billion))?")
 SIZES = {"백": 1e2, "천": 1e3, "만": 1e4, "억": 1e8, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 
 MONTHS = {write_date(date(2024, month, 1), "en").split()[1]: month for month in range(1, 13)}
 """The English months and their numbers."""
-MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b")
-NEAR_A_NUMBER = re.compile(r"\d ?$")
+MONTH = compile_later(rf"\b({'|'.join(MONTHS)})\b")
+NEAR_A_NUMBER = compile_later(r"\d ?$")
 
 NUMBERS = {
-    "ko": re.compile("[0-9][0-9.,십백천만억 ]*[대시]?"),
-    "en": re.compile("[0-9][0-9.,]*(?: (?:thousand|million|billion))?"),
+    "ko": compile_later("[0-9][0-9.,십백천만억 ]*[대시]?"),
+    "en": compile_later("[0-9][0-9.,]*(?: (?:thousand|million|billion))?"),
 }
 """A number in ASCII digits, with everything beside it that makes it more or less than these."""
-ANY_MONTH = re.compile("|".join(MONTHS))
+ANY_MONTH = compile_later("|".join(MONTHS))
 """Found much faster than `MONTH`, which takes whole words only."""
 
-SAID_IN_ENGLISH = re.compile(
+SAID_IN_ENGLISH = compile_later(
     r"\b(?:(an?|one|once|first|each|per|single|another|year|month|day|hour)|(two|twice|second|secondary|both|half|halves|pair)|(three|thirds?)|(four|fourth|quarters?)"
     r"|(five|fifth)|(six|sixth)|(seven|seventh|week)|(eight|eighth)|(nine|ninth)|(ten|tenth|teens|teenagers?|decade)"
     r"|(eleven)|(twelve|dozen|noon)|(thirteen)|(fourteen)|(fifteen)|(sixteen)|(seventeen)|(eighteen)|(nineteen)|(twenty))\b",
     re.IGNORECASE,
 )
-SAID_IN_KOREAN = re.compile(
+SAID_IN_KOREAN = compile_later(
     r"(?<![가-힣])(?:(한|하나|하루|첫|처음|반|절반)|(두|둘|이틀|절반|반)|(세|셋|사흘)|(네|넷)|(다섯)|(여섯)|(일곱|일주일)|(여덟)|(아홉)|(열))"
 )
-ALWAYS = re.compile(r"\bevery day\b|\ball year\b", re.IGNORECASE)
-DIGIT = re.compile(r"\d")
-TENS = re.compile(r"(?<!\d)([1-9]0)대")
+ALWAYS = compile_later(r"\bevery day\b|\ball year\b", re.IGNORECASE)
+DIGIT = compile_later(r"\d")
+TENS = compile_later(r"(?<!\d)([1-9]0)대")
 """An age as Koreans tell it: 10대 is 10 to 19."""
 
 

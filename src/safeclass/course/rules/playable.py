@@ -36,7 +36,7 @@ Tell = Callable[..., object]
 
 
 def check_card(card: Card, registry: Registry, tell: Tell) -> None:
-    """Tell every fault that keeps one card from being played."""
+    """Tell every fault that keeps one card from being played, but for what its texts cite."""
     match card:
         case Choice():
             _check_ids(card, card.options, tell)
@@ -77,11 +77,10 @@ def check_card(card: Card, registry: Registry, tell: Tell) -> None:
         for fact in card.facts:
             if fact not in registry.facts:
                 tell(card, "unknown-fact", N_("There is no fact '{name}'."), N_("Facts stand in facts.yaml."), name=fact)
-    check_citations(card, registry, tell)
 
 
 def check_lesson(lesson: Lesson, registry: Registry, tell: Tell, *, is_opening_whole: bool = True) -> None:
-    """Tell the faults of a lesson apart from those of its cards.
+    """Tell the faults of a lesson apart from those of its cards, and but for what its texts cite.
 
     Where an opening question could not be read, nobody knows whether it is the one that a closing question is parallel to.
     """
@@ -105,8 +104,14 @@ def check_lesson(lesson: Lesson, registry: Registry, tell: Tell, *, is_opening_w
             N_("A sensitive lesson needs a summary."),
             N_("Add `summary`, for who would rather only read that."),
         )
-    for thing in (lesson.title, lesson.aim, lesson.note, lesson.summary, lesson.can_do, lesson.teacher):
-        check_citations(thing, registry, tell)
+
+
+def cites_well(words: str, registry: Registry) -> bool:
+    """Whether everything that words cite is known, so that no text among them need be looked at by `check_citations`."""
+    return all(
+        registry.cite(name, part) is not None and (particle is None or is_pair(particle))
+        for name, part, particle in set(citations(words))
+    )
 
 
 def check_citations(thing: object, registry: Registry, tell: Tell) -> None:

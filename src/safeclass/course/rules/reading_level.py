@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from safeclass.course.fault import Fault, Place, Severity
@@ -10,6 +9,7 @@ from safeclass.course.model import TeacherNotes
 from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.language import N_
+from safeclass.language.pattern import compile_later
 
 HARD_ENGLISH = Rule(
     "hard-english",
@@ -24,10 +24,10 @@ MOST_GRADE = 9
 LEAST_WORDS = 25
 """Words below which a grade tells nothing."""
 
-WORD = re.compile(r"[A-Za-z']+")
-VOWELS = re.compile(r"[aeiouy]+")
-SILENT = re.compile(r"(?<=[^aeiouy])(?<!l)e$|(?<![td])ed$")
-END_OF_SENTENCE = re.compile(r"[.?!:][')\"]*(?:\s+|$)|\n\s*\n")
+WORD = compile_later(r"[A-Za-z']+")
+VOWELS = compile_later(r"[aeiouy]+")
+SILENT = compile_later(r"(?<=[^aeiouy])(?<!l)e$|(?<![td])ed$")
+END_OF_SENTENCE = compile_later(r"[.?!:][')\"]*(?:\s+|$)|\n\s*\n")
 
 
 def suspect_reading_level(manuscript: Manuscript) -> Iterator[int]:

@@ -15,6 +15,7 @@ from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.wording import CITATION
 from safeclass.language import N_
 from safeclass.language.cells import width
+from safeclass.language.pattern import compile_later
 
 UNSAFE_SIGN = Rule(
     "unsafe-sign",
@@ -39,7 +40,7 @@ MOST_WORDS = {"ko": 20, "en": 25}
 MOST_ON_A_PAGE = 120
 """Korean words of one page."""
 
-END_OF_SENTENCE = re.compile(r"[.?!:][')\"]*\s+|\n\s*\n")
+END_OF_SENTENCE = compile_later(r"[.?!:][')\"]*\s+|\n\s*\n")
 
 
 @cache

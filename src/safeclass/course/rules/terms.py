@@ -13,6 +13,7 @@ from safeclass.course.rules.rule import Rule, resolved
 from safeclass.course.terms import Term
 from safeclass.course.text import Text, texts
 from safeclass.language import N_
+from safeclass.language.pattern import compile_later
 
 UNEXPLAINED = Rule(
     "unexplained-term",
@@ -28,7 +29,7 @@ TERM_DIFFERS = Rule(
 )
 RULES = (UNEXPLAINED, TERM_DIFFERS)
 
-STEMS = {"ko": re.compile(r"(?<![가-힣])[가-힣]{2}|\d+"), "en": re.compile(r"\b[a-z]{5}|\d+")}
+STEMS = {"ko": compile_later(r"(?<![가-힣])[가-힣]{2}|\d+"), "en": compile_later(r"\b[a-z]{5}|\d+")}
 """What of a word stays the same in all its forms: two syllables, or five letters."""
 COMMON = frozenset({"있어", "없어", "것이", "아니", "때문", "perso", "peopl", "someo", "somet", "which", "their"})
 """Stems that tell nothing of what a word means."""

@@ -11,6 +11,7 @@ from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.text import texts
 from safeclass.language import N_
+from safeclass.language.pattern import compile_later
 
 TODO = Rule(
     "todo",
@@ -20,7 +21,7 @@ TODO = Rule(
 )
 RULES = (TODO,)
 
-REMINDER = re.compile(r"\bTODO\b.*|^할 일:.*", re.MULTILINE)
+REMINDER = compile_later(r"\bTODO\b.*|^할 일:.*", re.MULTILINE)
 """A reminder: TODO anywhere, or 할 일 (things to do) at the beginning of a line and before a colon."""
 
 

@@ -10,6 +10,7 @@ from safeclass.course.rules.manuscript import BETWEEN, Manuscript, Run
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.terms import Term
 from safeclass.language import N_
+from safeclass.language.pattern import compile_later
 
 AVOIDED_WORD = Rule(
     "avoided-word",
@@ -25,10 +26,10 @@ SHOUTED = Rule(
 )
 RULES = (AVOIDED_WORD, SHOUTED)
 
-QUOTED = re.compile(r"(?<!\w)'[^'\n]*(?:(?<=[A-Za-z])'(?=[a-z])[^'\n]*)*'|\"[^\"\n]*\"")
+QUOTED = compile_later(r"(?<!\w)'[^'\n]*(?:(?<=[A-Za-z])'(?=[a-z])[^'\n]*)*'|\"[^\"\n]*\"")
 """Words inside straight quotes; the apostrophe of *don't* ends none."""
 
-HANGUL = re.compile("[가-힣]")
+HANGUL = compile_later("[가-힣]")
 
 
 class AvoidedWords:
@@ -41,7 +42,7 @@ class AvoidedWords:
                 self._terms.setdefault(language, {}).update((word.lower(), term) for word in words)
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._anywhere = {
-            language: re.compile("|".join(map(re.escape, sorted(words)))) for language, words in self._terms.items() if words
+            language: compile_later("|".join(map(re.escape, sorted(words)))) for language, words in self._terms.items() if words
         }
 
     def suspect(self, run: Run, language: str) -> Iterator[int]:
@@ -65,7 +66,7 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
     hangul = "|".join(re.escape(word) for word in longest_first if HANGUL.search(word))
     others = "|".join(re.escape(word) for word in longest_first if not HANGUL.search(word))
     # A Korean word goes on with its particle or ending; a word of another script ends where it ends.
-    return re.compile("|".join([f"(?<![가-힣])(?:{hangul})"] * bool(hangul) + [rf"(?<!\w)(?:{others})(?!\w)"] * bool(others)))
+    return compile_later("|".join([f"(?<![가-힣])(?:{hangul})"] * bool(hangul) + [rf"(?<!\w)(?:{others})(?!\w)"] * bool(others)))
 
 
 def suspect_words(manuscript: Manuscript, avoided: AvoidedWords) -> Iterator[int]:
