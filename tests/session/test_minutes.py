@@ -112,7 +112,7 @@ def test_of_the_reasons_of_things_that_are_sorted_one_of_middling_length_counts(
     before = minutes(course_folder, EVERY_KIND)
     replaced(course_folder, '{ko: "봐도 된다는 뜻이에요.", en: "Public means to see."}', LONG, EVERY_KIND)
     assert minutes(course_folder, EVERY_KIND)["ko"] == before["ko"], "two of three are short"
-    replaced(course_folder, '{ko: "답이 아니에요.", en: "It is no answer."}', LONG, EVERY_KIND)
+    replaced(course_folder, '{ko: "따로 물었어요.", en: "Asked apart."}', LONG, EVERY_KIND)
     assert 0.8 < minutes(course_folder, EVERY_KIND)["ko"] - before["ko"] <= 1.1, "two of three are long"
 
 
