@@ -57,6 +57,33 @@ def test_a_broken_rule_is_told_where_it_is_broken(breach: Breach, course_folder:
 
 
 @pytest.mark.parametrize(
+    ("ko", "is_one"),
+    [
+        ("1366에 말해요.", True),
+        ("117은 학교폭력이에요.", True),
+        ("117번으로 걸어요.", True),
+        ("1388예요.", True),
+        ("02-123-4567로 걸어요.", True),
+        ("#1366이에요.", True),
+        ("100번 말해요.", False),
+        ("150쪽까지 읽어요.", False),
+        ("100가지예요.", False),
+        ("2.119에 있어요.", False),
+    ],
+)
+def test_a_telephone_number_is_known_by_what_stands_behind_it_in_korean(ko: str, is_one: bool, course_folder: Path) -> None:
+    replaced(course_folder, EYES, f'{{ko: "{ko}", en: "Words that hold no number."}}')
+    assert ("bare-number" in rules(told(course_folder))) is is_one
+
+
+def test_every_number_that_is_written_out_is_told_once(course_folder: Path) -> None:
+    ko, en = "2024년에 178명, 1366에 알렸어요. 178명이요.", "In 2024 there were 178 pupils. They called 1366."
+    replaced(course_folder, EYES, f'{{ko: "{ko}", en: "{en}"}}')
+    found = [fault.names["found"] for fault in told(course_folder) if fault.rule == "bare-number"]
+    assert found == ["2024년", "178명", "1366", "2024", "178 pupils"]
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         (SAY, "{ko: \"'유출'이라는 말이 맞아요.\", en: \"'It was leaked' is the right word.\"}"),

@@ -45,7 +45,13 @@ DATES_IN_DISORDER = Rule(
 )
 RULES = (BARE_NUMBER, PAST_FACT, NO_SOURCE, DATES_IN_DISORDER)
 
-PHONE = r"(?<![\w.,#-])(?:#?1\d{2,3}|0\d{1,2}-\d{3,4}-\d{4}|1\d{3}-\d{4})(?![\w%]|[.,]\d|-\d)"
+NUMBER_TO_CALL = r"(?<![\w.,#-])(?:#?1\d{2,3}|0\d{1,2}-\d{3,4}-\d{4}|1\d{3}-\d{4})(?!%|[.,]\d|-\d)"
+PARTICLES = "에|에게|에서|에도|에만|로|으로|을|를|은|는|이|가|과|와|도|만|나|이나|하고|부터|까지|예요|이에요|이고|번에|번으로"
+"""What is written right after a telephone number in Korean; behind other words it counts something."""
+PHONE = {
+    "ko": rf"{NUMBER_TO_CALL}(?:(?!\w)|(?=(?:{PARTICLES})(?![가-힣])))",
+    "en": rf"{NUMBER_TO_CALL}(?!\w)",
+}
 IS_PHONE = compile_later(r"1\d{2,3}")
 """A number that one may dial as it is, which is the id of its channel too."""
 UNITS = {
@@ -57,10 +63,10 @@ WHOLE = r"(?<!\d)(?<!\d[,.])\d[\d,.]*+"
 """A number from its first sign to its last, so that a long one is looked at once."""
 DAYS = rf"\d{{1,2}} (?:{'|'.join(MONTHS)})"
 BARE = {
-    "ko": compile_later(rf"{WHOLE}[십백천만억]* ?(?:{UNITS['ko']})|{PHONE}"),
+    "ko": compile_later(rf"{WHOLE}[십백천만억]* ?(?:{UNITS['ko']})|{PHONE['ko']}"),
     "en": compile_later(
         rf"{WHOLE}(?: ?%|[- ](?:{UNITS['en']})\b)|\bArticles? \d[\d-]*|\b(?:19|20)\d\d\b"
-        rf"|\b(?:aged|under|over|from) \d+|{DAYS}|{PHONE}"
+        rf"|\b(?:aged|under|over|from) \d+|{DAYS}|{PHONE['en']}"
     ),
 }
 END_OF_SENTENCE = compile_later(r"(?<=[.?!])['\")]*\s+|\n\s*\n")
@@ -83,12 +89,15 @@ def suspect_numbers(manuscript: Manuscript) -> Iterator[int]:
 
 
 def check_numbers(passage: Passage, place: Place) -> Iterator[Fault]:
-    """Every number of a lesson's passage that it writes out; a number in a language nobody looks at here passes."""
+    """Every number of a lesson's passage that it writes out, each once; one in a language nobody looks at here passes."""
+    found: dict[str, None] = {}
     for language, words in passage.written.items():
         pattern = BARE.get(language)
-        if pattern and DIGIT.search(words) and (found := pattern.search(CITATION.sub(" ", words) if "{" in words else words)):
-            written = found[0].strip()
-            yield (BARE_PHONE if IS_PHONE.fullmatch(written) else BARE_NUMBER).broken(place, found=written)
+        if pattern and DIGIT.search(words):
+            bare = CITATION.sub(" ", words) if "{" in words else words
+            found |= dict.fromkeys(number[0].strip() for number in pattern.finditer(bare))
+    for number in found:
+        yield (BARE_PHONE if IS_PHONE.fullmatch(number) else BARE_NUMBER).broken(place, found=number)
 
 
 def suspect_tense(manuscript: Manuscript, registry: Registry) -> Iterator[int]:
