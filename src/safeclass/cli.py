@@ -12,24 +12,9 @@ from functools import partial
 from importlib import import_module
 from typing import Any, NoReturn
 
-from safeclass.language import N_, _, ngettext
+from safeclass.commands import COMMANDS
+from safeclass.language import _, ngettext
 from safeclass.language.cells import printable, width
-
-COMMANDS = {
-    "learn": N_("take lessons (what `safeclass` alone does)"),
-    "outline": N_("list units and lessons"),
-    "channels": N_("show where to turn"),
-    "facts": N_("list every fact with its date and source"),
-    "glossary": N_("explain the words of the law that the lessons use"),
-    "handout": N_("make a sheet of a lesson to print and hand out"),
-    "check": N_("find every fault of a course"),
-    "new": N_("write a new lesson to start from"),
-    "schema": N_("write the schemas that an editor uses"),
-    "preview": N_("see a lesson as a learner meets it, while you write it"),
-    "progress": N_("show what was done"),
-    "forget": N_("delete what was done"),
-}
-"""Every command and what it does."""
 
 TAKES_A_VALUE = frozenset(
     ["--language", "--course", "--profile", "--today", "--unit", "--output", "-o", "--cover-after", "--wipe-after", "--frame"]

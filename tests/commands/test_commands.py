@@ -32,6 +32,16 @@ def keep(home: Path, *events: Event) -> None:
     store.close()
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("chek", "check"), ("handouts", "handout"), ("not-a-jok", "not-a-joke"), ("if-i-see", "if-i-see-it")]
+)
+def test_a_slip_of_the_pen_is_told_what_was_meant(typed: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, typed, "--language", "en")
+    assert (status, out) == (2, "")
+    assert f"Is '{meant}' meant?" in err
+    assert "meant?" not in run(capsys, "something-else", "--language", "en")[2]
+
+
 def test_the_outline_counts_lessons_and_questions_by_kind(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _err = run(capsys, "outline", "--json")
     outline = json.loads(out)
@@ -54,6 +64,28 @@ def test_the_outline_tells_the_questions_around_the_course_beside_its_units(caps
     lines = run(capsys, "outline", "--language", "en")[1].splitlines()
     assert lines[0].startswith("before-the-course: ")
     assert lines[-1].startswith("after-the-course: ")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [["outline"], ["facts"], ["glossary"], ["handout", "every-kind", "--output", "-"], ["schema", "--check"], ["check"]],
+    ids=lambda typed: typed[0],
+)
+def test_whoever_writes_a_course_is_in_it_where_they_stand(
+    typed: list[str], capsys: pytest.CaptureFixture[str], course_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(course_folder / "lessons")
+    there = run(capsys, *typed)
+    monkeypatch.chdir("/")
+    assert there == run(capsys, *typed, "--course", str(course_folder))
+    assert there != run(capsys, *typed)
+
+
+def test_who_learns_is_in_the_course_that_comes_with_the_program(
+    capsys: pytest.CaptureFixture[str], course_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(course_folder)
+    assert {channel["id"] for channel in json.loads(run(capsys, "channels", "--json")[1])} == set(Course(shipped()).channels)
 
 
 def test_the_outline_of_a_course_without_them_says_so(capsys: pytest.CaptureFixture[str], course_folder: Path) -> None:
@@ -109,7 +141,9 @@ def test_each_channel_has_the_promised_keys(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_facts_tell_what_is_due_for_review_and_the_status_says_whether_any_is(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(capsys, "facts", "--stale", "--today", "2026-11-22")[0] == 0
+    status, out, _err = run(capsys, "facts", "--stale", "--today", "2026-11-22", "--language", "en")
+    assert (status, out) == (0, "No fact is due for review.\n"), "silence could mean that nothing was looked at"
+    assert run(capsys, "facts", "--stale", "--today", "2026-11-22", "--json")[:2] == (0, "[]\n")
     status, out, _err = run(capsys, "facts", "--stale", "--today", "2029-01-01", "--json")
     facts = json.loads(out)
     assert status == 1

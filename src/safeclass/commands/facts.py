@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
 
-from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.commands.opening import Refused, open_course_here, refuse
 from safeclass.commands.saying import print_json
 from safeclass.course.citing import places_that_cite
 from safeclass.course.facts import Fact
@@ -18,7 +18,7 @@ from safeclass.language.dates import write_short_date
 def run(arguments: Namespace) -> int:
     """List the facts; with `--stale` only those past their review date, and status 1 where there is any."""
     try:
-        course = open_course(arguments)
+        course = open_course_here(arguments)
     except Refused as refused:
         return refuse(refused)
     today = arguments.today or date.today()
@@ -27,6 +27,8 @@ def run(arguments: Namespace) -> int:
     cited_by = places_that_cite(course)
     if arguments.json:
         print_json([_as_json(fact, wording, today, cited_by[fact.fact]) for fact in facts])
+    elif arguments.stale and not facts:
+        print(_("No fact is due for review."))
     else:
         for fact in facts:
             for language in words().shown:

@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from datetime import date
 
-from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.commands.opening import Refused, open_course_here, refuse
 from safeclass.course.glossary import glossary, in_order
 from safeclass.course.terms import Term
 from safeclass.course.text import Text
@@ -17,7 +17,7 @@ from safeclass.language import _, words
 def run(arguments: Namespace) -> int:
     """List the words, in the order of a dictionary; in two languages each word in the first and then in the second."""
     try:
-        course = open_course(arguments)
+        course = open_course_here(arguments)
     except Refused as refused:
         return refuse(refused)
     wording = Wording(course.registry, arguments.today or date.today())

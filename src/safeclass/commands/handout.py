@@ -7,7 +7,7 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from safeclass.commands.opening import Refused, open_course, refuse, require_lesson
+from safeclass.commands.opening import Refused, open_course_here, refuse, require_lesson
 from safeclass.course.course import Course
 from safeclass.course.wording import Wording
 from safeclass.handout.document import handout, is_as_made
@@ -30,7 +30,7 @@ def run(arguments: Namespace) -> int:
     A file that is there already is only replaced where it is a handout that nobody has changed.
     """
     try:
-        course = open_course(arguments)
+        course = open_course_here(arguments)
         if arguments.all == bool(arguments.lesson):
             raise Refused(_("Name a lesson, or use --all."))
         wording = Wording(course.registry, arguments.today or date.today())

@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 from shutil import copymode
 
-from safeclass.commands.opening import Refused, course_here, open_course, refuse
+from safeclass.commands.opening import Refused, open_course_here, refuse
 from safeclass.course.course import Course, is_installed
 from safeclass.course.listing import with_lesson
 from safeclass.course.straight import ID
@@ -23,8 +23,7 @@ def run(arguments: Namespace) -> int:
     """
     lesson: str = arguments.lesson
     try:
-        arguments.course = arguments.course or course_here()
-        course = open_course(arguments)
+        course = open_course_here(arguments)
         if not arguments.course and is_installed():
             raise Refused(_("Say where the course lies: --course FOLDER"))
         if not Path(str(course.folder)).is_dir():

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from safeclass.commands import COMMANDS
 from safeclass.course.course import Course, NoCourse, found_at, shipped
 from safeclass.course.fault import Fault
 from safeclass.course.index import read_index
@@ -92,6 +93,12 @@ def open_course(arguments: Namespace) -> Course:
     return course
 
 
+def open_course_here(arguments: Namespace) -> Course:
+    """The same for those who write courses: where none was asked for, the one that the working folder lies in."""
+    arguments.course = arguments.course or course_here()
+    return open_course(arguments)
+
+
 def _other_course(lies_at: Path) -> Course:
     from safeclass.commands.known_course import known_index  # the course that is shipped starts without it
 
@@ -138,10 +145,15 @@ def check_language(arguments: Namespace) -> None:
 
 
 def require_lesson(course: Course, lesson: str) -> str:
-    """The id of a lesson of the course. Raises `Refused` with the lessons there are."""
+    """The id of a lesson of the course. Raises `Refused` with the lessons there are, and what was probably meant."""
     if lesson not in course.ids:
+        from safeclass.course.unknown import nearest_to
+
+        near = nearest_to(lesson, (*COMMANDS, *course.ids))
         wrong = _("There is no lesson '{lesson}'. Commands: safeclass --help. Lessons: {lessons}")
-        raise Refused(wrong.format(lesson=printable(lesson), lessons=", ".join(course.ids)))
+        if near:
+            wrong = _("There is no lesson '{lesson}'. Is '{near}' meant? Commands: safeclass --help. Lessons: {lessons}")
+        raise Refused(wrong.format(lesson=printable(lesson), near=near, lessons=", ".join(course.ids)))
     return lesson
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections import Counter
 
-from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.commands.opening import Refused, open_course_here, refuse
 from safeclass.commands.saying import print_json
 from safeclass.course.course import Course
 from safeclass.course.model import Lesson, SetAside, kind
@@ -17,7 +17,7 @@ from safeclass.session.minutes import estimate
 def run(arguments: Namespace) -> int:
     """List the course."""
     try:
-        course = open_course(arguments)
+        course = open_course_here(arguments)
     except Refused as refused:
         return refuse(refused)
     units = [

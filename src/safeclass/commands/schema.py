@@ -6,7 +6,7 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
-from safeclass.commands.opening import Refused, open_course, refuse
+from safeclass.commands.opening import Refused, open_course_here, refuse
 from safeclass.course.json_schema import schemas
 from safeclass.language import _
 from safeclass.language.cells import printable
@@ -15,7 +15,7 @@ from safeclass.language.cells import printable
 def run(arguments: Namespace) -> int:
     """Write the schemas into the course's folder; with `--check` only look whether they are up to date."""
     try:
-        course = open_course(arguments)
+        course = open_course_here(arguments)
         folder = Path(str(course.folder))
         if not folder.is_dir():
             raise Refused(_("Nothing is written into a zip. Unpack it, and name its folder."))
