@@ -14,6 +14,7 @@ from safeclass.tui.views.end import EndView
 from safeclass.tui.views.entry import EntryView
 from safeclass.tui.views.glossary import GlossaryView
 from safeclass.tui.views.help import HelpView
+from safeclass.tui.views.home import HomeView
 from safeclass.tui.views.lesson import LessonView
 from safeclass.tui.views.pause import PauseView
 from safeclass.tui.views.progress import ProgressView
@@ -29,6 +30,10 @@ async def test_a_sensitive_lesson_begins_with_a_choice_and_a_summary_can_be_read
         assert "건너뛰어도 돼요" in seen(app)
         await pilot.press("2")
         assert "요약" in seen(app)
+        await pilot.press("escape")
+        assert isinstance(desk.view, EntryView), "one Esc goes back one page"
+        await pilot.press("2", "enter")
+        assert isinstance(desk.view, HomeView)
         assert not desk.keeping.recorded
 
 

@@ -56,6 +56,16 @@ async def test_a_save_is_shown_at_the_same_card_with_the_answers_that_still_fit(
         assert app.rehearsal.here == "only-kept"
 
 
+async def test_a_save_is_shown_in_the_summary_that_was_opened_from_the_choice(author: Author) -> None:
+    app = author.app
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        assert app.rehearsal.here is Around.SUMMARY
+        author.edit("묻고 답해요.", "먼저 묻고 답해요.")
+        await author.sees(lambda: "먼저 묻고 답해요." in author.screen())
+        assert app.rehearsal.here is Around.SUMMARY
+
+
 async def test_a_card_that_did_not_change_stays_as_it_was_to_the_focus(author: Author) -> None:
     app = at(author, "what-yujin-can-do").app
     async with app.run_test(size=(80, 24)) as pilot:

@@ -89,7 +89,7 @@ class Rehearsal:
     @property
     def here(self) -> Stop | None:
         """Where the author is; None while the lesson has never opened."""
-        match self.desk.views[0]:
+        match self.desk.views[self._at]:
             case EntryView():
                 return Around.ENTRY
             case SummaryView():
@@ -99,6 +99,11 @@ class Rehearsal:
             case LessonView(session=session):
                 return session.at
         return None
+
+    @property
+    def _at(self) -> int:
+        """Which of the desk's pages the learner would see: the first, or the summary that was opened from it."""
+        return 1 if any(isinstance(page, SummaryView) for page in self.desk.views[1:2]) else 0
 
     def go(self, step: int) -> None:
         """Go some places on or back, without answering; at either end stay there."""
@@ -131,7 +136,7 @@ class Rehearsal:
         page = self._page(here)
         if isinstance(before, LessonView) and isinstance(page, LessonView):
             carry_over(before, page)
-        self.desk.views[0] = page
+        self.desk.views[: self._at + 1] = [page]
 
     def faults_here(self) -> tuple[Fault, ...]:
         """The faults of the place that is in sight."""

@@ -66,7 +66,7 @@ class EntryView(View):
 
                 self.desk.replace(LessonView(self.desk, self.lesson))
             case 1:
-                self.desk.replace(SummaryView(self.desk, self.lesson))
+                self.desk.open(SummaryView(self.desk, self.lesson))
             case 2:
                 self.desk.close()
             case _:
@@ -102,9 +102,9 @@ class SummaryView(View):
             draw_prose(flow, self.lesson.summary, self.desk.wording)
 
     def press(self, key: str) -> bool:
-        """Enter goes back to the lessons."""
+        """Enter goes back to the lessons; Esc, as everywhere, one page back: to the choice."""
         if key == "enter":
-            self.desk.close()
+            self.desk.go_home()
         return key == "enter"
 
     def hints(self) -> list[Hint]:
