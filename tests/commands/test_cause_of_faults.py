@@ -42,6 +42,15 @@ def test_a_registry_that_cannot_be_read_is_told_once(name: str, course_folder: P
     assert weighty(course_folder) == [(name, "unreadable")]
 
 
+def test_a_language_that_the_course_names_no_more_is_told_where_it_is_named(course_folder: Path) -> None:
+    words = (course_folder / "course.yaml").read_text(encoding="utf-8")
+    named = next(line for line in words.splitlines() if line.startswith("languages:"))
+    replaced(course_folder / "course.yaml", named, "languages: {ko: 한국어}")
+    assert set(weighty(course_folder)) == {("course.yaml", "unknown-language")}
+    replaced(course_folder / "lessons" / "short-one.yaml", "en: ", "kr: ")
+    assert ("lessons/short-one.yaml", "unknown-language") in weighty(course_folder), "that one is another slip"
+
+
 def test_a_fault_of_a_lesson_is_told_beside_a_broken_registry(course_folder: Path) -> None:
     (course_folder / "facts.yaml").write_text("facts: [\n", encoding="utf-8")
     replaced(course_folder / "lessons" / "short-one.yaml", '"물어봐요."', '"물어봐요!"')
