@@ -83,6 +83,17 @@ def test_every_number_that_is_written_out_is_told_once(course_folder: Path) -> N
     assert found == ["2024년", "178명", "1366", "2024", "178 pupils"]
 
 
+def test_of_a_number_that_is_written_out_the_facts_are_told_that_hold_it(course_folder: Path) -> None:
+    replaced(
+        course_folder, EYES, '{ko: "3년 이하예요. 13년은 아니에요. 2021년 5월 3일이에요.", en: "Up to 3 years, not 13 years."}'
+    )
+    near = {fault.names["found"]: fault.names.get("near") for fault in told(course_folder) if fault.rule == "bare-number"}
+    assert near["3년"] == "{law-keep.years}", "that holds nothing else"
+    assert near["3 years"] == "{law-keep.years}"
+    assert near["13년"] is None
+    assert "2021년 5월 3일" in near, "a date is told as one"
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

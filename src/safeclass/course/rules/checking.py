@@ -84,7 +84,7 @@ class CourseRules:
             (suspect_languages, check_languages),
             (suspect_translation, check_translation),
             (partial(suspect_words, avoided=avoided), partial(check_words, avoided=avoided)),
-            (suspect_numbers, check_numbers),
+            (suspect_numbers, partial(check_numbers, registry=known)),
             (suspect_shares, check_shares),
             (partial(suspect_tense, registry=known), partial(check_tense, registry=known)),
             (suspect_screen, partial(check_screen, registry=known)),

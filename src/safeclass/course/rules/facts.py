@@ -27,6 +27,9 @@ BARE_PHONE = Rule(
     BARE_NUMBER.wrong,
     N_("If it is a telephone number, cite its channel: {{{found}}}. Channels stand in channels.yaml."),
 )
+HELD_NUMBER = BARE_NUMBER._replace(mend=N_("Cite the fact that is meant by its id in braces. These hold this number: {near}."))
+MOST_NEAR = 4
+"""How many facts that hold a number are told at most: of many none is likely to be meant."""
 PAST_FACT = Rule(
     "past-fact",
     Severity.ADVICE,
@@ -61,12 +64,16 @@ UNITS = {
 """What follows a number that is a matter of fact."""
 WHOLE = r"(?<!\d)(?<!\d[,.])\d[\d,.]*+"
 """A number from its first sign to its last, so that a long one is looked at once."""
-DAYS = rf"\d{{1,2}} (?:{'|'.join(MONTHS)})"
+DATE = {
+    "ko": r"(?<!\d)\d{4}년 \d{1,2}월(?: \d{1,2}일)?|(?<!\d)\d{1,2}월 \d{1,2}일",
+    "en": rf"\b(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) (?:19|20)\d\d\b|\b\d{{1,2}} (?:{'|'.join(MONTHS)})",
+}
+"""A date of several parts, so that it is told as one."""
 BARE = {
-    "ko": compile_later(rf"{WHOLE}[십백천만억]* ?(?:{UNITS['ko']})|{PHONE['ko']}"),
+    "ko": compile_later(rf"{DATE['ko']}|{WHOLE}[십백천만억]* ?(?:{UNITS['ko']})|{PHONE['ko']}"),
     "en": compile_later(
-        rf"{WHOLE}(?: ?%|[- ](?:{UNITS['en']})\b)|\bArticles? \d[\d-]*|\b(?:19|20)\d\d\b"
-        rf"|\b(?:aged|under|over|from) \d+|{DAYS}|{PHONE['en']}"
+        rf"{DATE['en']}|{WHOLE}(?: ?%|[- ](?:{UNITS['en']})\b)|\bArticles? \d[\d-]*|\b(?:19|20)\d\d\b"
+        rf"|\b(?:aged|under|over|from) \d+|{PHONE['en']}"
     ),
 }
 END_OF_SENTENCE = compile_later(r"(?<=[.?!])['\")]*\s+|\n\s*\n")
@@ -88,16 +95,32 @@ def suspect_numbers(manuscript: Manuscript) -> Iterator[int]:
             yield from run.holding_a_digit()
 
 
-def check_numbers(passage: Passage, place: Place) -> Iterator[Fault]:
+def check_numbers(passage: Passage, registry: Registry, place: Place) -> Iterator[Fault]:
     """Every number of a lesson's passage that it writes out, each once; one in a language nobody looks at here passes."""
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     for language, words in passage.written.items():
         pattern = BARE.get(language)
         if pattern and DIGIT.search(words):
             bare = CITATION.sub(" ", words) if "{" in words else words
-            found |= dict.fromkeys(number[0].strip() for number in pattern.finditer(bare))
-    for number in found:
-        yield (BARE_PHONE if IS_PHONE.fullmatch(number) else BARE_NUMBER).broken(place, found=number)
+            found |= {number[0].strip(): language for number in pattern.finditer(bare)}
+    for number, language in found.items():
+        if IS_PHONE.fullmatch(number):
+            yield BARE_PHONE.broken(place, found=number)
+        elif near := ", ".join(citations_of(number, language, registry)):
+            yield HELD_NUMBER.broken(place, found=number, near=near)
+        else:
+            yield BARE_NUMBER.broken(place, found=number)
+
+
+def citations_of(number: str, language: str, registry: Registry) -> list[str]:
+    """How facts are cited that hold a number, those that are nothing else before all others; none where that is no help."""
+    values = {f"{{{fact.fact}}}": fact.value for fact in registry.facts.values()}
+    values |= {f"{{{fact.fact}.{part.id}}}": part.value for fact in registry.facts.values() for part in fact.parts}
+    said = {citation: value[language] for citation, value in values.items()}
+    whole = re.compile(rf"(?<![\d,.]){re.escape(number)}")
+    alone = [citation for citation, value in said.items() if value == number]
+    among = [citation for citation, value in said.items() if whole.search(value)]
+    return next((near for near in (alone, among) if 0 < len(near) <= MOST_NEAR), [])
 
 
 def suspect_tense(manuscript: Manuscript, registry: Registry) -> Iterator[int]:
