@@ -110,6 +110,7 @@ SHAPE = [
     _lesson("not-sequence", '[{text: {ko: "지오는 내렸어요.", en: "Jio took it down."}}]', "<?>내렸어요"),
     _lesson("not-scalar", "minutes: 10", "minutes: <?>[10]"),
     _lesson("not-scalar", 'en: "Tell an adult"', "en: <?>[Tell, an, adult]"),
+    _lesson("lines-without-bar", f"aim: {AIM}", "aim:\n  ko<?>:\n    찍기 전에\n\n    물어요\n  en: Ask before taking a photo"),
     _lesson("words-behind-hash", f"aim: {AIM}", "aim:\n  ko: 찍기 전에 <?>#1로 물어요\n  en: Ask before taking a photo"),
     _lesson(
         "words-behind-hash",
@@ -195,6 +196,7 @@ PLAYABLE = [
     _lesson("head-below-cards", NOTE + SUMMARY, SUMMARY + NOTE, "lesson: every-kind"),
     _lesson("unknown-parallel", "    parallel: silence\n", "    parallel: silent\n", "ox: read-only"),
     _lesson("no-summary", 'summary: {ko: "묻고 답해요. {fault}", en: "Ask and answer. {fault}"}\n', "", "lesson: every-kind"),
+    _lesson("no-note", NOTE, "", SUMMARY.partition(" ")[2][:13]),
     _lesson("blanks", BLANKS, '<?>{ko: "찍기 전에 __a__, 올리기 전에 또 물어요."'),
     _lesson("blanks", "{id: never,", "{id: never, fills: a,", BLANKS),
     _lesson("blanks", "{id: again, fills: b,", "{id: again,", BLANKS),

@@ -81,15 +81,18 @@ class Reading:
         except Unreadable as unreadable:
             self.faults.append(unreadable.fault)
             return None
-        if " #" in words and not self._only_head:
-            self._tell_words_behind_hash(words)
+        if not self._only_head:
+            self._tell_what_is_read_otherwise(words)
         return found if isinstance(found, model) else None
 
-    def _tell_words_behind_hash(self, words: str) -> None:
-        from safeclass.course.slips import words_behind_hash
+    def _tell_what_is_read_otherwise(self, words: str) -> None:
+        """Words that YAML takes for something else than their author does, and says nothing."""
+        from safeclass.course.slips import lines_without_bar, words_behind_hash
 
-        for slip in islice(words_behind_hash(words), MOST_FAULTS):
-            self.fault(Place(self.path, slip.line + 1, slip.column + 1), "words-behind-hash", slip.wrong, slip.mend)
+        found = (("words-behind-hash", words_behind_hash), ("lines-without-bar", lines_without_bar))
+        for rule, look in found if " #" in words else found[1:]:
+            for slip in islice(look(words), MOST_FAULTS):
+                self.fault(Place(self.path, slip.line + 1, slip.column + 1), rule, slip.wrong, slip.mend, **slip.names)
 
     def place(self, thing: object) -> Place:
         """Where a thing that was read stood, or the file itself."""

@@ -72,6 +72,10 @@ TOO_FAR_IN = (
 BACKSLASH = (N_("A backslash cannot stand here."), N_("Delete it: no letter needs one here."))
 SECOND_FILE = (N_("A line of '---' begins another file."), N_("Delete that line."))
 AFTER_BAR = (N_("Words stand in the line of '|' or '>'."), N_("Begin them in the next line, further in than the key."))
+NO_BAR = (
+    N_("These lines run together, and a blank line among them is no paragraph: '|' is missing behind '{key}:'."),
+    N_("Write '|' behind it, or put the words into one line, in double quotes."),
+)
 HASH = (N_("What follows ' #' is a comment and is not read."), QUOTED_WHOLE)
 
 SPECIAL_SIGN = (
@@ -89,6 +93,8 @@ CITATION_FIRST = re.compile(r"(?:^\s*- |: )\{[a-z0-9-]+(?:[.:][^{}\s]*)?\} *[^,}
 KEY_FOLLOWS = re.compile(r"[a-z_]+:")
 WITHOUT_SPACE = re.compile(r"^\s*(?:- )?([a-z_]+:\S{1,12})|^\s*(-[a-z_]+)")
 NO_SPACE_AFTER_DASH = re.compile(r"^\s*(-[a-z_]+:)")
+WITHOUT_BAR = re.compile(r":\n( +)(?![-#\"'\[{|>&*!? ]|[^\s:]+:(?: |\n))\S.*\n(?: *\n)*\1\S")
+"""A key with nothing behind it, and below it two lines of words or more."""
 BEHIND_HASH = re.compile(r"^ *(?:- )?[a-z_]+: +[^\s\"'|>&*!{\[#][^\"'\n]*?( #[^\s#][^\n]*)$", re.MULTILINE)
 """Words without quotes, and behind them a sign that begins a comment but is set like a part of the words, as in #1."""
 CLOSING = {"{": "}", "[": "]"}
@@ -182,3 +188,11 @@ def words_behind_hash(text: str) -> Iterator[Slip]:
     for found in BEHIND_HASH.finditer(text):
         start = found.start(1) + 1
         yield _slip(HASH, text.count("\n", 0, start), start - text.rfind("\n", 0, start) - 1)
+
+
+def lines_without_bar(text: str) -> Iterator[Slip]:
+    """Every key whose words begin in the line below it without a ``|``, so that their lines are joined to one."""
+    for found in WITHOUT_BAR.finditer(text):
+        begin = text.rfind("\n", 0, found.start()) + 1
+        key = text[begin : found.start()].strip().removeprefix("- ")
+        yield _slip(NO_BAR, text.count("\n", 0, begin), found.start() - begin, key=key)

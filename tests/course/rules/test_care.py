@@ -33,6 +33,7 @@ def test_a_sensitive_lesson_says_that_it_is_not_ones_fault(course_folder: Path) 
     assert [(fault.rule, fault.place.line) for fault in told(course_folder)] == [("no-comfort", 2)]
     note = 'note: {ko: "동의 없이 퍼뜨린 사진 이야기예요.", en: "About photos shared without a yes."}\n'
     replaced(course_folder, note, "")
+    replaced(course_folder, 'summary: {ko: "묻고 답해요. {ask-first}", en: "Ask and answer. {ask-first}"}\n', "")
     assert told(course_folder) == []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reviewing import EYES, LESSON, OURS, SHORT, accept, replaced, told
+from reviewing import EYES, LESSON, OURS, SHORT, accept, replaced, rules, told
 
 from safeclass.commands.check import rules_for, set_of_faults
 from safeclass.course.course import Course
@@ -73,6 +73,38 @@ def test_a_change_in_one_language_is_told_with_the_old_words_the_new_ones_and_th
     assert all(words in fault.say("ko") and words in fault.say("en") for words in (old_words, new_words, translation))
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("choice: only-kept", "choice: just-kept"),
+        ("{id: open, ", "{id: unwrap, "),
+        ('{to: told, text: {ko: "{1366}에 묻기"', '{to: thanked, text: {ko: "{1366}에 묻기"'),
+    ],
+)
+def test_an_id_that_was_renamed_is_told_where_it_stands(old: str, new: str, reviewed: Path) -> None:
+    path = reviewed / LESSON
+    words = path.read_text(encoding="utf-8")
+    assert words.count(old) == 1
+    path.write_text(words.replace(old, new), encoding="utf-8")
+    (fault,) = [fault for fault in told(reviewed) if fault.rule == "renamed-id"]
+    assert (fault.names["old"], fault.names["new"]) == tuple(words.split(",")[0].split()[1] for words in (old, new))
+    around = path.read_text(encoding="utf-8").splitlines()[fault.place.line - 3 : fault.place.line]
+    assert new in "\n".join(around)
+    assert accept(reviewed) == 0
+    assert told(reviewed) == []
+
+
+def test_what_is_deleted_or_moved_has_no_new_id(reviewed: Path) -> None:
+    path = reviewed / LESSON
+    words = path.read_text(encoding="utf-8")
+    begin, end = words.index("  - help: where-to-turn"), words.index("closing:")
+    path.write_text(words[:begin] + words[end:], encoding="utf-8")
+    assert "renamed-id" not in rules(reviewed)
+    moved = words[:begin].replace("cards:\n", f"cards:\n{words[begin:end]}", 1) + words[end:]
+    path.write_text(moved, encoding="utf-8")
+    assert rules(reviewed) == []
+
+
 def test_registries_and_the_course_itself_are_reviewed_too(reviewed: Path) -> None:
     replaced(reviewed, 'en: "Ask {1366} first."', 'en: "Never ask {1366} first."', "terms.yaml")
     replaced(reviewed, 'ko: "{survey:이/가} 답했어요."', 'ko: "{survey:이/가} 빠짐없이 답했어요."', "facts.yaml")
@@ -120,18 +152,21 @@ def test_a_line_put_before_another_is_new_and_no_change_of_it(reviewed: Path) ->
     assert (fault.rule, fault.names["count"]) == ("unreviewed", "1")
 
 
-def test_a_renamed_lesson_and_a_renamed_card_are_no_change_but_what_changed_in_them_is(reviewed: Path) -> None:
+def test_a_renamed_lesson_and_a_renamed_card_are_told_as_that_and_what_changed_in_them_too(reviewed: Path) -> None:
     (reviewed / SHORT).rename(reviewed / "lessons" / "other-one.yaml")
     replaced(reviewed, "lesson: short-one", "lesson: other-one", "lessons/other-one.yaml")
     replaced(reviewed, "short-one", "other-one", "course.yaml")
     replaced(reviewed, "- several: what-yujin-can-do", "- several: what-can-be-done")
-    assert told(reviewed) == []
+    renamed = [(fault.names["old"], fault.names["new"]) for fault in told(reviewed)]
+    assert rules(reviewed) == ["renamed-id", "renamed-id"]
+    assert renamed == [("what-yujin-can-do", "what-can-be-done"), (SHORT, "lessons/other-one.yaml")]
     replaced(reviewed, EYES, '{ko: "보는 눈이 늘어요.", en: "More eyes, and more."}')
     replaced(
         reviewed, '"물으면 알아요.", en: "Asking tells."', '"물으면 알아요.", en: "Asking tells all."', "lessons/other-one.yaml"
     )
     replaced(reviewed, 'en: "One thing to ask"', 'en: "Two things to ask"', "lessons/other-one.yaml")
-    assert {(fault.rule, fault.place.path, fault.names.get("new")) for fault in told(reviewed)} == {
+    changed = [fault for fault in told(reviewed) if fault.rule != "renamed-id"]
+    assert {(fault.rule, fault.place.path, fault.names.get("new")) for fault in changed} == {
         ("stale-translation", LESSON, "More eyes, and more."),
         ("stale-translation", "lessons/other-one.yaml", "Asking tells all."),
         ("stale-translation", "lessons/other-one.yaml", "Two things to ask"),

@@ -28,6 +28,7 @@ OTHER_TESTS = {
     "stale-translation",
     "unreviewed",
     "broken-record",
+    "renamed-id",
     "bare-penalty",
     "no-comfort",
     "parallel-kind",

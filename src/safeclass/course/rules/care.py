@@ -47,9 +47,10 @@ RULES = (SPEECH_LEVEL, BARE_PENALTY, NO_COMFORT, NO_HELP)
 FORMAL = compile_later(r"[가-힣]+니[다까](?=[.?!]|$)", re.MULTILINE)
 """A Korean sentence that ends as one does before an audience."""
 PENALTY = {
-    "ko": compile_later(r"(?:년|만 원) 이하 (?:징역|벌금)|년 이상 징역|무기 또는"),
+    "ko": compile_later(r"(?:년|만 원) 이하의? (?:징역|벌금)|년 이상의? 징역|무기 또는|무기징역"),
     "en": compile_later(
-        r"up to \d+ years in prison|at least \d+ years? in prison|(?<!administrative )fine of up to|life or at least"
+        r"(?:up to|at least) [\w-]+ years? in prison|(?<!administrative )fine of up to|life or at least|in prison for life",
+        re.IGNORECASE,
     ),
 }
 DEPENDS = {
@@ -94,8 +95,7 @@ class Care:
                 yield "", NO_HELP.broken(place(lesson))
 
     def _is_bare(self, card: Card, language: str) -> bool:
-        written = "\n".join([text[language] for text in texts(card)])
-        cited = [found[0] for found in CITATION.finditer(written)] if "{" in written else []
-        if not any(PENALTY[language].search(words) for words in (written, *(self._said(name, language) for name in cited))):
-            return False
-        return not DEPENDS[language].search(" ".join([written, *(self._said(name, language) for name in cited)]))
+        words = "\n".join([text[language] for text in texts(card)])
+        if "{" in words:
+            words = CITATION.sub(lambda cited: self._said(cited[0], language), words)
+        return bool(PENALTY[language].search(words)) and not DEPENDS[language].search(words)

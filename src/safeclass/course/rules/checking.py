@@ -12,7 +12,7 @@ from safeclass.course.fault import Fault, Place
 from safeclass.course.model import Lesson, identity
 from safeclass.course.rules import silence
 from safeclass.course.rules.care import Care, check_speech, suspect_speech
-from safeclass.course.rules.derived import check_derived, check_shares, suspect_shares
+from safeclass.course.rules.derived import check_derived, check_parts, check_shares, suspect_shares
 from safeclass.course.rules.drift import Review
 from safeclass.course.rules.facts import (
     check_facts,
@@ -27,8 +27,9 @@ from safeclass.course.rules.manuscript import Manuscript, Suspects, Written
 from safeclass.course.rules.markup import check_markup, suspect_markup
 from safeclass.course.rules.options import check_lengths, check_options
 from safeclass.course.rules.parallel import check_parallel
+from safeclass.course.rules.particles import check_particles, suspect_particles
 from safeclass.course.rules.reading_level import check_reading_level, suspect_reading_level
-from safeclass.course.rules.screen import check_screen, suspect_screen
+from safeclass.course.rules.screen import check_screen, check_title, suspect_screen
 from safeclass.course.rules.terms import TermsToExplain
 from safeclass.course.rules.todo import check_written, suspect_written
 from safeclass.course.rules.upkeep import check_channels_upkeep, check_facts_upkeep
@@ -74,6 +75,7 @@ class CourseRules:
             (suspect_written, check_written),
             (suspect_markup, check_markup),
             (suspect_languages, check_languages),
+            (suspect_particles, partial(check_particles, registry=known)),
             (suspect_shares, check_shares),
             (suspect_screen, partial(check_screen, registry=known)),
         )
@@ -85,6 +87,7 @@ class CourseRules:
             (suspect_translation, check_translation),
             (partial(suspect_words, avoided=avoided), partial(check_words, avoided=avoided)),
             (suspect_numbers, partial(check_numbers, registry=known)),
+            (suspect_particles, partial(check_particles, registry=known)),
             (suspect_shares, check_shares),
             (partial(suspect_tense, registry=known), partial(check_tense, registry=known)),
             (suspect_screen, partial(check_screen, registry=known)),
@@ -120,6 +123,7 @@ class CourseRules:
         else:
             for card_id, fault in check_parallel(played.opening, played.closing, place):
                 yield from heard.heed(card_id, (fault,))
+        yield from check_title(lesson, place)
         yield from check_lengths(lesson, self._registry, place)
         yield from check_listed(lesson, self._course.ids, place)
         yield from heard.faults()
@@ -163,6 +167,7 @@ class CourseRules:
         yield from check_facts(facts, place)
         for fact in facts:
             yield from check_derived(fact, known, place)
+            yield from check_parts(fact, known, place)
         if today is not None:
             yield from check_facts_upkeep(facts, self.cited, today, place)
             yield from check_channels_upkeep(known.channels.values(), today, self._where("channels.yaml"))

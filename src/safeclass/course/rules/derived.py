@@ -10,7 +10,7 @@ from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.registry import Registry
 from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.numbers import english_numbers, korean_numbers, write_number
-from safeclass.course.rules.rule import Passage, Rule
+from safeclass.course.rules.rule import Passage, Rule, resolved
 from safeclass.course.rules.words import QUOTED
 from safeclass.course.text import Text
 from safeclass.language import N_
@@ -35,7 +35,13 @@ NO_NUMBER = Rule(
     N_("'{name}' stands for no single number here."),
     N_("Name a part of this fact, `value`, a part of another fact as it is cited, or write digits."),
 )
-RULES = (WRONG_SHARE, WRONG_SUM, WRONG_GROWTH, NO_NUMBER)
+PART_DIFFERS = Rule(
+    "part-differs",
+    Severity.WARNING,
+    N_("The part '{part}' tells {number}, and neither the value of this fact nor its sentence does."),
+    N_("Change all of them together where the law has changed."),
+)
+RULES = (WRONG_SHARE, WRONG_SUM, WRONG_GROWTH, NO_NUMBER, PART_DIFFERS)
 
 LITERAL = compile_later(r"\d[\d,]*(?:\.\d+)?%?")
 DECIMALS = compile_later(r"\d\.(\d+)")
@@ -100,6 +106,21 @@ def check_derived(fact: Fact, registry: Registry, place: Callable[[object], Plac
                 yield NO_NUMBER.broken(place(derived), name=name)
         if len(numbers) == len(_names(derived)):
             yield from _recompute(derived, numbers[0], numbers[1:], place(derived))
+
+
+def check_parts(fact: Fact, registry: Registry, place: Callable[[object], Place]) -> Iterator[Fault]:
+    """Every part of a fact of law with a number that the fact itself does not tell, where that tells any."""
+    if fact.law is None:
+        return
+    known: dict[str, set[float]] = {}
+    for language, read in READ.items():
+        value, *also = (resolved(text[language], language, registry) for text in (fact.value, fact.says, fact.about))
+        if numbers := read(value):
+            known[language] = numbers.union(*map(read, also))
+    for part in fact.parts:
+        told = (READ[language](resolved(part.value[language], language, registry)) - known[language] for language in known)
+        if differing := next(filter(None, told), None):
+            yield PART_DIFFERS.broken(place(part), part=part.id, number=write_number(min(differing)))
 
 
 def suspect_shares(manuscript: Manuscript) -> Iterator[int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.reviewed import Record, Records, Wordings, named_texts, read_records, wordings
+from safeclass.course.rules.renamed import prefixes, renamed_ids
 from safeclass.course.rules.rule import Rule
 from safeclass.language import N_
 
@@ -32,7 +33,13 @@ BROKEN_RECORD = Rule(
     N_("This record of reviews cannot be read."),
     N_("Take it back from the version before; or record anew: safeclass check --accept"),
 )
-RULES = (STALE, UNREVIEWED, BROKEN_RECORD)
+RENAMED = Rule(
+    "renamed-id",
+    Severity.WARNING,
+    N_("'{old}' is called '{new}' now: what learners answered under the old id is lost to them."),
+    N_("Take the old id back. Where nobody has answered yet, record the new one: safeclass check --accept {path}"),
+)
+RULES = (STALE, UNREVIEWED, BROKEN_RECORD, RENAMED)
 
 SHORT = 8
 """Signs up to which a wording does not tell what a renamed text was called before."""
@@ -101,6 +108,7 @@ class Review:
         """
         if self._changed:
             yield from self._drift(is_whole)
+            yield from self._renamed_ids(is_whole)
 
     def _drift(self, is_whole: bool) -> Iterator[Fault]:
         recorded = {(file, name): words for file, record in (self._recorded or {}).items() for name, words in record.items()}
@@ -125,6 +133,18 @@ class Review:
         for file, count in unreviewed.items():
             yield UNREVIEWED.broken(Place(file), count=str(count), total=str(len(self._now[file])), path=file)
 
+    def _renamed_ids(self, is_whole: bool) -> Iterator[Fault]:
+        """Every lesson that is called otherwise than before, and every id in a lesson."""
+        former = self._former_names() if is_whole else {}
+        for file in {file: None for file, _name in self._changed if file.startswith("lessons/")}:
+            before = former.get(file, file)
+            if before != file:
+                yield RENAMED.broken(Place(file), old=before, new=file, path=file)
+            renamed = renamed_ids((self._recorded or {}).get(before, {}), self._now[file])
+            for (old, new), under in {(_last(old), _last(new)): new for old, new in renamed}.items():
+                at = min(place for (of, name), place in self._changed.items() if of == file and under in prefixes(name))
+                yield RENAMED.broken(at, old=old, new=new, path=file)
+
     def _former_names(self) -> dict[str, str]:
         """For each file without a record the file that is gone and held most of the same texts."""
         recorded = self._recorded or {}
@@ -140,6 +160,10 @@ def read_review(folder: Traversable, *, is_begun: bool = False) -> Review:
     """The review of the course in a folder: what its record says, and where it has none nothing unless one `is_begun` now."""
     recorded = read_records(folder)
     return Review({} if recorded is None and is_begun else recorded)
+
+
+def _last(name: str) -> str:
+    return name.rpartition("/")[2]
 
 
 def _frozen(words: Wordings) -> frozenset[tuple[str, str]]:

@@ -145,6 +145,9 @@ def check_tense(passage: Passage, registry: Registry, place: Place) -> Iterator[
                 for name in history:
                     if f"{{{name}}}" in sentence or f"{{{name}:" in sentence:
                         told_as_now.setdefault(name, set()).add(language)
+        if history and not PAST[language].search(CITATION.sub(r" \3", words)):
+            for name in history:  # in a box of its own, with nothing around it that tells of the past
+                told_as_now.setdefault(name, set()).add(language)
     for told, languages in told_as_now.items():
         rule = TOLD_AS_NOW if len(languages) > 1 else PAST_FACT
         yield rule.broken(place, name=told, until=str(registry.facts[told].until), language=min(languages))

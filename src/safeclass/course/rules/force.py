@@ -35,7 +35,9 @@ def _words(*words: str) -> re.Pattern[str]:
 PLAINLY = {
     PROHIBITION: {
         "ko": compile_later(r"지(?:도|는)? (?:마세요|말고|마(?![가-힣])|말아)|면 안 (?:돼|되)"),
-        "en": _words("do not", "don't(?! (?:worry|have|need|think|know|want|mean|like|agree))", "must not"),
+        "en": _words(
+            "do not", "don't(?! (?:worry|have|need|think|know|want|mean|like|agree))", "must not", "^never", "(?<=[.?!:] )never"
+        ),
     },
     DUTY: {
         "ko": compile_later(r"야 (?:해요(?!\?)|하(?!나)|돼요(?!\?)|되|합)|의무"),
@@ -49,7 +51,7 @@ PLAINLY = {
 """What each rule looks for, by language."""
 
 HINTS = {
-    PROHIBITION: ("o not", "n't", "ust not"),
+    PROHIBITION: ("o not", "n't", "ust not", "Never"),
     DUTY: ("ust", "ave to", "as to"),
     PERMISSION: ("an ", "ay ", "ould ", "ight "),
 }

@@ -26,7 +26,7 @@ UNPAIRED = Rule(
 )
 RULES = (STRAY_MARKUP, UNPAIRED)
 
-STRAY = compile_later(r"\{[^{}\n]{0,20}\}?|\}|\*\*")
+STRAY = compile_later(r"\{[^{}\n]{0,20}\}?|\}|\*[^*\n]{0,20}\*?|</?[a-zA-Z][^<>\n]{0,20}>|^#+ |`", re.MULTILINE)
 BOLD = compile_later(r"\*\*(.+?)\*\*", re.DOTALL)
 PARAGRAPH = compile_later(r"\n\s*\n")
 
@@ -34,7 +34,7 @@ PARAGRAPH = compile_later(r"\n\s*\n")
 def suspect_markup(manuscript: Manuscript) -> Iterator[int]:
     """The passages that hold such a sign once their citations are left out, or a double quotation mark."""
     for run in manuscript.bare.values():
-        yield from run.holding("{", "}", "**", '"')
+        yield from run.holding("{", "}", "*", "<", "#", "`", '"')
 
 
 def check_markup(passage: Passage, place: Place) -> Iterator[Fault]:

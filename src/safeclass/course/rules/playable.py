@@ -104,6 +104,13 @@ def check_lesson(lesson: Lesson, registry: Registry, tell: Tell, *, is_opening_w
             N_("A sensitive lesson needs a summary."),
             N_("Add `summary`, for who would rather only read that."),
         )
+    if lesson.summary and not lesson.note:
+        tell(
+            lesson.summary,
+            "no-note",
+            N_("Nobody is offered this summary: a lesson without `note` begins with its first card."),
+            N_("Add `note`, the one calm line before a sensitive lesson; or delete `summary`."),
+        )
 
 
 def cites_well(words: str, registry: Registry) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Page
+from safeclass.course.model import Lesson, Page
 from safeclass.course.registry import Registry
 from safeclass.course.rules.manuscript import PLAIN, Manuscript
 from safeclass.course.rules.rule import Passage, Rule
@@ -31,12 +31,20 @@ LONG_SENTENCE = Rule(
     N_("Make two sentences of it."),
 )
 LONG_PAGE = Rule("long-page", Severity.ADVICE, N_("This page has {count} words; {most} are enough."), N_("Make two cards of it."))
-RULES = (UNSAFE_SIGN, WIDE_WORD, LONG_SENTENCE, LONG_PAGE)
+LONG_TITLE = Rule(
+    "long-title",
+    Severity.WARNING,
+    N_("In '{language}' this title is {width} cells wide; above a card {most} are seen."),
+    N_("Say it shorter. A Korean letter is two cells wide, an English one is one."),
+)
+RULES = (UNSAFE_SIGN, WIDE_WORD, LONG_SENTENCE, LONG_PAGE, LONG_TITLE)
 
 WIDEST_WORD = 20
 """Cells of one Korean word between spaces."""
 MOST_WORDS = {"ko": 20, "en": 25}
 """Words of one sentence."""
+WIDEST_TITLE = 36
+"""Cells of a lesson's title that fit into the band above its cards in 80 columns, between unit and place."""
 MOST_ON_A_PAGE = 120
 """Korean words of one page."""
 
@@ -93,3 +101,10 @@ def check_screen(passage: Passage, registry: Registry, place: Place) -> Iterator
         count = len(passage.words["ko"].split())
         if count > MOST_ON_A_PAGE:
             yield LONG_PAGE.broken(place, count=str(count), most=str(MOST_ON_A_PAGE))
+
+
+def check_title(lesson: Lesson, place: Callable[[object], Place]) -> Iterator[Fault]:
+    """A title of a lesson that would be cut off on each of its pages."""
+    for language, words in lesson.title.items():
+        if (cells := width(words)) > WIDEST_TITLE:
+            yield LONG_TITLE.broken(place(lesson.title), language=language, width=str(cells), most=str(WIDEST_TITLE))
