@@ -25,9 +25,6 @@ DIGITS_THAT_STAY = {
 }
 """Digits that a lesson may hold in its words, and why."""
 
-AVOIDED_BUT_REBUTTED: dict[tuple[str, str], str] = {}
-"""Avoided words that a lesson may quote, by lesson and word, and why: the same card rebuts them."""
-
 
 @pytest.mark.parametrize("path", sorted(CONTENT.rglob("*.yaml")), ids=lambda path: path.name)
 def test_no_sign_that_terminals_disagree_on(path: Path) -> None:
@@ -38,18 +35,6 @@ def test_no_sign_that_terminals_disagree_on(path: Path) -> None:
 @every_file
 def test_no_exclamation(name: str) -> None:
     assert [words for _, words in words_of(name) if "!" in words] == []
-
-
-@every_file
-def test_no_word_that_is_to_be_avoided(name: str) -> None:
-    found = []
-    for language, words in words_of(name):
-        for term in COURSE.registry.terms.values():
-            for word in term.avoid.get(language, ()):
-                pattern = re.escape(word) if language == "ko" else rf"\b{re.escape(word)}(?:s|ed|ing)?\b"
-                if re.search(pattern, words, re.IGNORECASE) and (name, word) not in AVOIDED_BUT_REBUTTED:
-                    found.append((word, words))
-    assert found == []
 
 
 @every_file

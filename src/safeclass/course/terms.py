@@ -30,7 +30,11 @@ class Term:
     use: Text = hint("The word to use.")
     gloss: Text | None = hint("What it means, in plain words: for the glossary, where a lesson uses it.", default=None)
     explain: bool = hint("Whether a lesson explains it where it first uses it; then a gloss is due.", default=False)
-    avoid: Mapping[LanguageCode, tuple[str, ...]] = hint("Words to avoid, a list per language.", default_factory=dict)
+    avoid: Mapping[LanguageCode, tuple[str, ...]] = hint(
+        "Words to avoid, a list per language; `...` stands for a few words between, a capital for the start of a sentence.",
+        default_factory=dict,
+    )
+    tempting: bool = hint("Whether a wrong option may say it without quotes, as one might think it at first.", default=False)
     reason: Text = hint("Why this word; a learner reads it under what the word means.")
 
 

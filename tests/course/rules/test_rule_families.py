@@ -57,6 +57,39 @@ def test_a_broken_rule_is_told_where_it_is_broken(breach: Breach, course_folder:
             assert "{" not in fault.say(language) or fault.rule == "stray-markup"
 
 
+PHRASES = """\
+terms:
+  - term: to-a-shelter
+    use: {ko: "말하기", en: "telling someone"}
+    avoid: {ko: ["혼자 ... 버티"], en: ["Wait alone"]}
+    tempting: true
+    reason: {ko: "혼자 두지 않아요.", en: "Nobody is left alone."}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "ko", "en", "found"),
+    [
+        (
+            EYES,
+            "혼자 조금 더 버텨요. 혼자서 오래 버티면 돼요.",
+            "Wait alone. Never wait alone.",
+            {"혼자서 오래 버티", "wait alone"},
+        ),
+        (EYES, "혼자 있어요. 버티지 않아요.", "Nobody should wait alone.", set()),
+        ('{ko: "열어 보기", en: "Open it"}', "혼자 버티기", "Wait alone", set()),
+        ('{ko: "시간을 적기", en: "Note the time"}', "혼자 버티기", "Wait alone", {"혼자 버티", "wait alone"}),
+    ],
+    ids=["gap and capital", "another sentence", "a wrong option", "a right option"],
+)
+def test_a_phrase_to_avoid_may_have_a_gap_or_begin_a_sentence_and_may_tempt_as_a_wrong_option(
+    old: str, ko: str, en: str, found: set[str], course_folder: Path
+) -> None:
+    replaced(course_folder, "terms:\n", PHRASES, "terms.yaml")
+    replaced(course_folder, old, f'{{ko: "{ko}", en: "{en}"}}')
+    assert {fault.names["word"] for fault in told(course_folder) if fault.rule == "avoided-word"} == found
+
+
 @pytest.mark.parametrize(
     ("ko", "is_one"),
     [

@@ -51,10 +51,14 @@ class Passage:
 
     @property
     def is_said_to_be_answered(self) -> bool:
-        """Whether what is quoted here is answered: a wrong option, a thing to sort or match, a statement, what not to say."""
-        holder = self.holder
-        is_wrong = isinstance(holder, Option) and not holder.right
-        return is_wrong or isinstance(holder, Sorted | Pair) or self.key == "say" or self.key == "avoid"
+        """Whether what is quoted here is answered: a wrong option, a thing to sort or match, a question, what not to say."""
+        is_wrong = isinstance(self.holder, Option) and not self.holder.right
+        return is_wrong or isinstance(self.holder, Sorted | Pair) or self.key in ("say", "ask", "avoid", "prompts")
+
+    @property
+    def is_wrong_option(self) -> bool:
+        """Whether it is an option that is not right, as it is offered."""
+        return isinstance(self.holder, Option) and not self.holder.right and self.key == "text"
 
 
 def resolved(words: str, language: str, registry: Registry, depth: int = 0) -> str:

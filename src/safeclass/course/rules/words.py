@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.rules.manuscript import BETWEEN, Manuscript, Run
@@ -32,41 +33,67 @@ QUOTED = compile_later(r"(?<!\w)'[^'\n]*(?:(?<=[A-Za-z])'(?=[a-z])[^'\n]*)*'|\"[
 HANGUL = compile_later("[가-힣]")
 
 
+GAP = "..."
+"""What stands in a phrase for a few words between."""
+FEW_WORDS = r"[^.?!\n]{0,40}?"
+START = r"(?:^|(?<=[.?!:;] ))"
+"""Where a sentence begins."""
+
+
 class AvoidedWords:
-    """The words to avoid of one course, ready to be looked for."""
+    """The words and phrases to avoid of one course, ready to be looked for."""
 
     def __init__(self, terms: Mapping[str, Term]) -> None:
-        self._terms: dict[str, dict[str, Term]] = {}
+        self._patterns: dict[str, list[tuple[re.Pattern[str], Term]]] = {}
+        begun: dict[str, list[str]] = {}
         for term in terms.values():
-            for language, words in term.avoid.items():
-                self._terms.setdefault(language, {}).update((word.lower(), term) for word in words)
-        self._patterns: dict[str, re.Pattern[str]] = {}
-        self._anywhere = {
-            language: compile_later("|".join(map(re.escape, sorted(words)))) for language, words in self._terms.items() if words
-        }
+            for language, phrases in term.avoid.items():
+                self._patterns.setdefault(language, []).append((_pattern(phrases), term))
+                begun.setdefault(language, []).extend(phrase.partition(GAP)[0].rstrip().lower() for phrase in phrases)
+        self._anywhere = {language: compile_later(any_of(words)) for language, words in begun.items() if words}
 
     def suspect(self, run: Run, language: str) -> Iterator[int]:
-        """The passages in which a word to avoid could stand."""
+        """The passages in which a phrase to avoid could stand."""
         pattern = self._anywhere.get(language)
         if pattern and pattern.search(run.whole.lower()):
             yield from Run(BETWEEN.join(part.lower() for part in run.parts)).matching(pattern)
 
     def found(self, words: str, language: str) -> Iterator[tuple[re.Match[str], Term]]:
-        """Every word to avoid among words of a language, with the term it stands under."""
-        if not (terms := self._terms.get(language)):
-            return
-        if language not in self._patterns:
-            self._patterns[language] = _pattern(list(terms))
-        for found in self._patterns[language].finditer(words.lower()):
-            yield found, terms[found[0]]
+        """Every phrase to avoid among words of a language, with the term it stands under."""
+        small = words.lower()
+        for pattern, term in self._patterns.get(language, ()):
+            for found in pattern.finditer(small):
+                yield found, term
 
 
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    hangul = "|".join(re.escape(word) for word in longest_first if HANGUL.search(word))
-    others = "|".join(re.escape(word) for word in longest_first if not HANGUL.search(word))
-    # A Korean word goes on with its particle or ending; a word of another script ends where it ends.
-    return compile_later("|".join([f"(?<![가-힣])(?:{hangul})"] * bool(hangul) + [rf"(?<!\w)(?:{others})(?!\w)"] * bool(others)))
+def _pattern(phrases: Collection[str]) -> re.Pattern[str]:
+    return compile_later("|".join(map(_written, sorted(phrases, key=len, reverse=True))), re.MULTILINE)
+
+
+def _written(phrase: str) -> str:
+    """The pattern of one phrase. A Korean word goes on with its ending; a word of another script ends where it ends."""
+    words = FEW_WORDS.join(r"\s+".join(map(re.escape, part.split())) for part in phrase.lower().split(GAP))
+    if HANGUL.search(phrase):
+        return f"(?<![가-힣]){words}"
+    return rf"{START if phrase[:1].isupper() else ''}(?<!\w){words}(?!\w)"
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern that matches any of some phrases, the shortest of two that begin alike; each beginning is written once."""
+    tree: dict[str, Any] = {}
+    for phrase in phrases:
+        branch = tree
+        for letter in phrase:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return _branches(tree)
+
+
+def _branches(tree: Mapping[str, Any]) -> str:
+    if "" in tree:
+        return ""
+    ways = [re.escape(letter) + _branches(branch) for letter, branch in sorted(tree.items())]
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
 def suspect_words(manuscript: Manuscript, avoided: AvoidedWords) -> Iterator[int]:
@@ -81,6 +108,8 @@ def check_words(passage: Passage, avoided: AvoidedWords, place: Place) -> Iterat
     for language, words in passage.written.items():
         quotes: list[tuple[int, int]] | None = None
         for found, term in avoided.found(words, language):
+            if term.tempting and passage.is_wrong_option:
+                continue
             if quotes is None:
                 quotes = [quote.span() for quote in QUOTED.finditer(words)]
             is_quoted = any(start < found.start() and found.end() < end for start, end in quotes)
