@@ -52,8 +52,8 @@ def facts() -> Iterator[str]:
         yield "    parts:"
         yield f"      - {{id: when, value: {quoted(Pair(f'{year}년 {month}월', f'{english} {year}'))}}}"
         yield f"      - {{id: rate, value: {quoted(Pair(f'{number}.5%', f'{number}.5%'))}}}"
-        said = f"{year}년 {month}월 조사에서 {{{name}:이/가}} 나왔어요."
-        yield from block("says", Pair(said, f"A survey in {english} {year} gave {{{name}}}."), 4)
+        said = f"{year}년 {month}월 조사에서 {{{name}:이/가}} 나왔어요({{{name}.rate}})."
+        yield from block("says", Pair(said, f"A survey in {english} {year} gave {{{name}}} ({{{name}.rate}})."), 4)
         yield f"    law: {quoted(Pair(f'약속법 제{number}조', f'Article {number}, Promises Act'))}"
         yield f"    since: {year}-{month:02}-15"
         yield "    as_of: 2026-10-02"

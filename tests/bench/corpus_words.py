@@ -9,7 +9,11 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
+from safeclass.language.cells import width
 from safeclass.language.josa import with_josa
+
+WIDEST_TITLE = 36
+"""Cells of a title that fit above a card."""
 
 
 class Pair(NamedTuple):
@@ -192,6 +196,9 @@ class Chance:
         return told + self.random.choice(ASKED)
 
     def title(self) -> Pair:
-        """A heading."""
-        place, thing = self.random.choice(PLACES), self.random.choice(THINGS)
-        return Pair(f"{place.ko} {thing.ko}", f"{thing.en.capitalize()} {place.en}")
+        """A heading that fits above a card."""
+        while True:
+            place, thing = self.random.choice(PLACES), self.random.choice(THINGS)
+            heading = Pair(f"{place.ko} {thing.ko}", f"{thing.en.capitalize()} {place.en}")
+            if max(map(width, heading)) <= WIDEST_TITLE:
+                return heading
