@@ -218,6 +218,7 @@ REGISTRIES = [
     _other("duplicate-id", FACTS, "- fact: survey\n", "- fact: fault\n", None, "unknown-fact"),
     _other("unknown-source", FACTS, "sources: [survey-2024]", "sources: [survey-2025]"),
     _other("unknown-source", CHANNELS, "sources: [act-photos]", "sources: [act-photo]"),
+    _other("number-not-id", "channels.yaml", 'number: "1366"', 'number: "1336"'),
     _other("taken-part", FACTS, "{id: crime,", "{id: since,"),
     _other("taken-part", FACTS, "{id: crime,", "{id: law,"),
     _other("unknown-fact", FACTS, 'ko: "{survey:이/가} 답했어요."', 'ko: "{surveys:이/가} 답했어요."'),

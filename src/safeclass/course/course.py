@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import fields
 from functools import cached_property
 from pathlib import Path
@@ -252,6 +252,15 @@ class Course:
                     self._tell_twice(reading.place(entry) if reading else Place(name), its_id)
                 entries.setdefault(its_id, entry)
         return lists
+
+    def read_again(self) -> tuple[CourseFile, Callable[[object], Place]]:
+        """What course.yaml holds, and where each thing in it stands; as it was read at first where that is no longer possible."""
+        from safeclass.course.reading import Reading
+
+        reading = Reading("course.yaml")
+        data = bytes_of(self.folder, "course.yaml")
+        found = reading.read(data, CourseFile) if data is not None else None
+        return found or self._first, reading.place
 
     def read_registries(self) -> Iterator[tuple[str, Mark, object]]:
         """The registries as far as they were read, by the name of the file, with the mark of its bytes."""

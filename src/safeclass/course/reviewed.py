@@ -1,5 +1,8 @@
 """The record of what was read side by side: the words of every text when its languages were last approved together.
 
+Beside them stand the values that decide what is right, who is called and since when: which option is right, a telephone
+number, the day of a law. A slip in one of them breaks no other rule.
+
 It lies beside the course in ``reviewed/``, a JSON file for each of the course's files, with the words themselves, so that a
 diff reads well and an old wording can be shown. A text is known by the ids around it, never by its place in the file.
 Learners never need it.
@@ -13,8 +16,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from safeclass.course.lesson_file import DECKS
-from safeclass.course.shape import Scalar, record_of
-from safeclass.course.text import Id, Text, keys_of_texts
+from safeclass.course.model import Order
+from safeclass.course.shape import OneOf, Scalar, record_of
+from safeclass.course.text import Id, Text, is_written, keys_of_texts
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -24,7 +28,11 @@ LARGEST = 4 << 20
 """Bytes of the largest record that is read."""
 
 Wordings = Mapping[str, str]
-"""One text: its words by language, with single spaces."""
+"""One text: its words by language, with single spaces. Or one value, under `VALUE`."""
+VALUE = "="
+"""What stands for the language of a value that has none."""
+UNRECORDED = frozenset(["minutes", "facts", "sources", "checked_on", "review_by", "confidence"])
+"""Keys whose values are looked after otherwise, or change with every review."""
 Record = Mapping[str, Wordings]
 """Every text of a file, by its name: ``may-post/options/ask-again/why``."""
 
@@ -55,6 +63,31 @@ def _walk(thing: Any, name: str) -> Iterator[tuple[str, Text]]:
         for key in keys_of_texts(thing.__class__):
             # A card may move from one deck to another.
             yield from _walk(getattr(thing, key), name if key in DECKS else _joined(name, key))
+
+
+def texts_of(record: Record) -> Record:
+    """The texts of a record, without its values."""
+    return {name: words for name, words in record.items() if VALUE not in words}
+
+
+def named_values(thing: Any, under: str = "") -> Iterator[tuple[str, str, object]]:
+    """Every value inside a thing that decides something, by the ids and keys that lead to it, and whose value it is."""
+    if isinstance(thing, tuple):
+        for part in thing:
+            own = _key_of_id(part.__class__) if is_written(part) else None
+            if own is not None:
+                yield from named_values(part, _joined(under, getattr(part, own)))
+    elif is_written(thing):
+        own = _key_of_id(thing.__class__)
+        for key in record_of(thing.__class__).keys:
+            value = getattr(thing, key.attribute)
+            name = under if key.attribute in DECKS else _joined(under, key.name)
+            if not isinstance(key.shape, Scalar | OneOf):
+                if isinstance(thing, Order) and key.attribute == "items":
+                    yield name, " ".join(step.id for step in thing.items), thing
+                yield from named_values(value, name)
+            elif value is not None and key.name not in UNRECORDED and key.attribute != own:
+                yield name, str(value).lower() if isinstance(value, bool) else str(value), thing
 
 
 def _joined(name: str, part: str) -> str:

@@ -86,9 +86,18 @@ def keys_of_texts(model: Any) -> tuple[str, ...]:
     """The attributes of a class under which there can be texts; none for what is not written in content."""
     from safeclass.course.shape import Listed, OneOf, PerLanguage, Scalar, record_of
 
-    is_written = is_dataclass(model) and all("help" in field.metadata for field in fields(model))
-    if not is_written:
+    if not _is_written(model):
         return ()
     shapes = ((key.attribute, key.shape) for key in record_of(model).keys)
     plain = Scalar | OneOf | PerLanguage
     return tuple(name for name, shape in shapes if not isinstance(shape.of if isinstance(shape, Listed) else shape, plain))
+
+
+def is_written(thing: Any) -> bool:
+    """Whether a thing is one of the model's that content is written in."""
+    return _is_written(thing.__class__)
+
+
+@cache
+def _is_written(model: Any) -> bool:
+    return is_dataclass(model) and all("help" in field.metadata for field in fields(model))

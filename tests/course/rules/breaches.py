@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 LESSON = "lessons/every-kind.yaml"
 FACTS = "facts.yaml"
+COURSE = "course.yaml"
 
 
 class Breach(NamedTuple):
@@ -198,6 +199,14 @@ BREACHES = [
         'value: {ko: "7년", en: "7 years"}',
         "{id: years, value",
         FACTS,
+    ),
+    Breach("untranslated", '"고의가 있어야 해요.", en', '"Intent is needed here.", en', '{ko: "Intent', FACTS),
+    Breach(
+        "untranslated",
+        '{ko: "작은 수업", en: "A small course"}',
+        '{ko: "A small course", en: "작은 수업"}',
+        '{ko: "A small',
+        COURSE,
     ),
     Breach("no-number", "part: asked, of", "part: ask, of", "{share: asked-share", FACTS),
     Breach("no-number", "part: asked, of", "part: when, of", "{share: asked-share", FACTS),

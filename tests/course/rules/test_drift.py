@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,63 @@ def test_an_id_that_was_renamed_is_told_where_it_stands(old: str, new: str, revi
     assert new in "\n".join(around)
     assert accept(reviewed) == 0
     assert told(reviewed) == []
+
+
+VALUES = [
+    ("the right answer", LESSON, "{id: note-time, right: true, ", "{id: note-time, ", [("right", "true", "false")]),
+    ("another right answer", LESSON, "{id: open, ", "{id: open, right: true, ", [("right", "false", "true")]),
+    ("where a thing belongs", LESSON, "{id: public, in: missing", "{id: public, in: given", [("in", "missing", "given")]),
+    ("what fills a blank", LESSON, "{id: never, ", "{id: never, fills: c, ", [("fills", "-", "c")]),
+    ("the mark that a choice leaves", LESSON, "marks: spoke", "marks: spok", [("marks", "spoke", "spok")]),
+    (
+        "since when the law is so",
+        "facts.yaml",
+        "    since: 2024-10-16\n",
+        "    since: 2024-10-18\n",
+        [("since", "2024-10-16", "2024-10-18")],
+    ),
+    ("a number to dial", "channels.yaml", 'number: "1366"', 'number: "1336"', [("number", "1366", "1336")]),
+]
+
+
+@pytest.mark.parametrize(("what", "file", "old", "new", "told_of"), VALUES, ids=[value[0] for value in VALUES])
+def test_a_value_that_decides_something_is_told_where_it_changed(
+    what: str, file: str, old: str, new: str, told_of: list[tuple[str, str, str]], reviewed: Path
+) -> None:
+    replaced(reviewed, old, new, file)
+    changed = [fault for fault in told(reviewed) if fault.rule == "changed-value"]
+    assert [(fault.names["key"], fault.names["old"], fault.names["new"]) for fault in changed] == told_of, what
+    assert changed[0].place.path == file
+    assert new.split("\n")[0].strip() in "".join(
+        (reviewed / file).read_text(encoding="utf-8").splitlines()[changed[0].place.line - 2 :]
+    )
+
+
+def test_the_order_that_is_right_is_such_a_value(reviewed: Path) -> None:
+    path = reviewed / LESSON
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    first = next(at for at, line in enumerate(lines) if "order: up-to-posting" in line) + 3
+    lines[first], lines[first + 1] = lines[first + 1], lines[first]
+    path.write_text("".join(lines), encoding="utf-8")
+    assert [fault.names["key"] for fault in told(reviewed)] == ["items"]
+
+
+def test_a_record_from_before_values_were_kept_asks_for_none(reviewed: Path) -> None:
+    for path in (reviewed / "reviewed").rglob("*.json"):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        path.write_text(json.dumps({name: words for name, words in record.items() if "=" not in words}), encoding="utf-8")
+    assert told(reviewed) == []
+    replaced(reviewed, "{id: open, ", "{id: open, right: true, ")
+    assert told(reviewed) == []
+
+
+def test_what_is_new_has_no_changed_value(reviewed: Path) -> None:
+    option = '      - {id: wait, right: true, text: {ko: "쉬어요", en: "Rest"}, why: {ko: "쉬어도 돼요.", en: "Rest is due."}}\n'
+    line = next(
+        line for line in (reviewed / LESSON).read_text(encoding="utf-8").splitlines(keepends=True) if "{id: note-time" in line
+    )
+    replaced(reviewed, line, line + option)
+    assert rules(reviewed) == ["unreviewed"]
 
 
 def test_what_is_deleted_or_moved_has_no_new_id(reviewed: Path) -> None:

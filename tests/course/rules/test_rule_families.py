@@ -29,6 +29,7 @@ OTHER_TESTS = {
     "unreviewed",
     "broken-record",
     "renamed-id",
+    "changed-value",
     "bare-penalty",
     "no-comfort",
     "parallel-kind",

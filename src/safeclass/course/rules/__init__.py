@@ -60,6 +60,7 @@ PLAYABLE = {
     "head-below-cards": "Title, aim, minutes and note stand above the cards.",
     "unknown-particle": "A particle in a citation is a pair that Korean has.",
     "sentence-in-sentence": "A fixed sentence cites no other sentence.",
+    "number-not-id": "A channel that is called by its number has that number.",
     "taken-part": "A part of a fact is not called as one that every fact has.",
 }
 """What keeps a card, a lesson or a registry from making sense."""
@@ -117,6 +118,7 @@ COURSE = {
     "unused-silence": "A silence is needed.",
     "stale-translation": "What changed in one language since both were read side by side was looked at in the other.",
     "unreviewed": "Every text was read side by side in its languages.",
+    "changed-value": "What is right, who is called and since when stays as it was reviewed.",
     "renamed-id": "An id that learners answered under stays as it is.",
     "broken-record": "The record of what was read side by side can be read.",
     "no-source": "Every fact names a source.",

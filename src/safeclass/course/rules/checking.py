@@ -21,7 +21,14 @@ from safeclass.course.rules.facts import (
     suspect_numbers,
     suspect_tense,
 )
-from safeclass.course.rules.languages import check_languages, check_translation, suspect_languages, suspect_translation
+from safeclass.course.rules.languages import (
+    check_languages,
+    check_swapped,
+    check_translation,
+    suspect_languages,
+    suspect_swapped,
+    suspect_translation,
+)
 from safeclass.course.rules.listed import check_listed
 from safeclass.course.rules.manuscript import Manuscript, Suspects, Written
 from safeclass.course.rules.markup import check_markup, suspect_markup
@@ -75,6 +82,7 @@ class CourseRules:
             (suspect_written, check_written),
             (suspect_markup, check_markup),
             (suspect_languages, check_languages),
+            (suspect_swapped, check_swapped),
             (suspect_particles, partial(check_particles, registry=known)),
             (suspect_shares, check_shares),
             (suspect_screen, partial(check_screen, registry=known)),
@@ -171,8 +179,12 @@ class CourseRules:
         if today is not None:
             yield from check_facts_upkeep(facts, self.cited, today, place)
             yield from check_channels_upkeep(known.channels.values(), today, self._where("channels.yaml"))
-        self.review.note("course.yaml", self._course.title, self._where("course.yaml"), "title")
-        self.review.note("course.yaml", self._course.units, self._where("course.yaml"))
+        course_file, place = self._course.read_again()
+        self.review.note("course.yaml", course_file.title, place, "title")
+        self.review.note("course.yaml", course_file.units, place)
+        written = [(course_file.title, "", None), (course_file.units, "", None)]
+        for _, fault in self._look_at(written, self.of_registries, place):
+            yield fault
 
     def _look_at(self, things: Sequence[Written], families: Families, place: Where) -> Iterator[tuple[int, Fault]]:
         """Every fault in the passages of things, with the number of its thing: each family looks closely at its suspects."""

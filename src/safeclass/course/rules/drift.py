@@ -7,7 +7,17 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.reviewed import Record, Records, Wordings, named_texts, read_records, wordings
+from safeclass.course.reviewed import (
+    VALUE,
+    Record,
+    Records,
+    Wordings,
+    named_texts,
+    named_values,
+    read_records,
+    texts_of,
+    wordings,
+)
 from safeclass.course.rules.renamed import prefixes, renamed_ids
 from safeclass.course.rules.rule import Rule
 from safeclass.language import N_
@@ -39,7 +49,13 @@ RENAMED = Rule(
     N_("'{old}' is called '{new}' now: what learners answered under the old id is lost to them."),
     N_("Take the old id back. Where nobody has answered yet, record the new one: safeclass check --accept {path}"),
 )
-RULES = (STALE, UNREVIEWED, BROKEN_RECORD, RENAMED)
+CHANGED = Rule(
+    "changed-value",
+    Severity.WARNING,
+    N_("'{key}' changed since its review: it was '{old}' and is '{new}'."),
+    N_("Look whether that is meant; then record it: safeclass check --accept {path}"),
+)
+RULES = (STALE, UNREVIEWED, BROKEN_RECORD, RENAMED, CHANGED)
 
 SHORT = 8
 """Signs up to which a wording does not tell what a renamed text was called before."""
@@ -63,7 +79,7 @@ class Review:
         self._changed: dict[Name, Place] = {}
 
     def note(self, file: str, thing: object, place: Callable[[object], Place], name: str = "") -> None:
-        """Take in every text of a thing that stands in a file, under a name."""
+        """Take in every text and every value of a thing that stands in a file, under a name."""
         if self._recorded is None:
             return
         before, now = self._recorded.get(file, {}), self._now.setdefault(file, {})
@@ -71,6 +87,10 @@ class Review:
             now[its_name] = wordings(text)
             if before.get(its_name) != now[its_name]:
                 self._changed[file, its_name] = place(text)
+        for its_name, value, of in named_values(thing, name):
+            now[its_name] = {VALUE: value}
+            if before.get(its_name) != now[its_name]:
+                self._changed[file, its_name] = place(of)
 
     @property
     def is_kept(self) -> bool:
@@ -102,18 +122,21 @@ class Review:
             yield from (BROKEN_RECORD.broken(Place(path)) for path in self._recorded.broken())
 
     def faults(self, *, is_whole: bool = True) -> Iterator[Fault]:
-        """Every text that changed in one language only; and of each file how many texts nobody has read side by side.
+        """Texts that changed in one language only; how many of a file nobody has read side by side; values and ids that changed.
 
         A text may have moved from one file to another; with `is_whole` false not every file was looked at.
         """
         if self._changed:
             yield from self._drift(is_whole)
+            yield from self._changed_values()
             yield from self._renamed_ids(is_whole)
 
     def _drift(self, is_whole: bool) -> Iterator[Fault]:
-        recorded = {(file, name): words for file, record in (self._recorded or {}).items() for name, words in record.items()}
+        recorded = {
+            (file, name): words for file, record in (self._recorded or {}).items() for name, words in texts_of(record).items()
+        }
         known = Counter(map(_frozen, recorded.values()))
-        kept = Counter(_frozen(words) for texts in self._now.values() for words in texts.values())
+        kept = Counter(_frozen(words) for noted in self._now.values() for words in texts_of(noted).values())
         seen = {name: words for name, words in recorded.items() if is_whole or name[0] in self._now}
         gone = {name: words for name, words in seen.items() if kept[_frozen(words)] < known[_frozen(words)]}
         former = self._former_names() if is_whole else {}
@@ -121,7 +144,7 @@ class Review:
         unreviewed: Counter[str] = Counter()
         for (file, name), at in self._changed.items():
             now = self._now[file][name]
-            if _frozen(now) in known:
+            if VALUE in now or _frozen(now) in known:
                 continue
             before = gone.get((former.get(file, file), name)) or _renamed(now, renamed) or {}
             same = [language for language, words in now.items() if before.get(language) == words]
@@ -131,7 +154,17 @@ class Review:
             else:
                 unreviewed[file] += 1
         for file, count in unreviewed.items():
-            yield UNREVIEWED.broken(Place(file), count=str(count), total=str(len(self._now[file])), path=file)
+            yield UNREVIEWED.broken(Place(file), count=str(count), total=str(len(texts_of(self._now[file]))), path=file)
+
+    def _changed_values(self) -> Iterator[Fault]:
+        """Every value that is another one than was recorded; of what is new, and of a record without values, none."""
+        for (file, name), at in self._changed.items():
+            now, before = self._now[file][name], (self._recorded or {}).get(file, {})
+            whose, _slash, key = name.rpartition("/")
+            is_known = name in before or (any(VALUE in words for words in before.values()) and _stands_in(whose, before))
+            if VALUE in now and is_known:
+                old = before.get(name, {}).get(VALUE, "-")
+                yield CHANGED.broken(at, key=key, old=excerpt(old, 0), new=excerpt(now[VALUE], 0), path=file)
 
     def _renamed_ids(self, is_whole: bool) -> Iterator[Fault]:
         """Every lesson that is called otherwise than before, and every id in a lesson."""
@@ -140,7 +173,7 @@ class Review:
             before = former.get(file, file)
             if before != file:
                 yield RENAMED.broken(Place(file), old=before, new=file, path=file)
-            renamed = renamed_ids((self._recorded or {}).get(before, {}), self._now[file])
+            renamed = renamed_ids(texts_of((self._recorded or {}).get(before, {})), texts_of(self._now[file]))
             for (old, new), under in {(_last(old), _last(new)): new for old, new in renamed}.items():
                 at = min(place for (of, name), place in self._changed.items() if of == file and under in prefixes(name))
                 yield RENAMED.broken(at, old=old, new=new, path=file)
@@ -160,6 +193,11 @@ def read_review(folder: Traversable, *, is_begun: bool = False) -> Review:
     """The review of the course in a folder: what its record says, and where it has none nothing unless one `is_begun` now."""
     recorded = read_records(folder)
     return Review({} if recorded is None and is_begun else recorded)
+
+
+def _stands_in(whose: str, record: Record) -> bool:
+    """Whether anything of a thing is recorded; of the file itself it always is."""
+    return not whose or any(name.startswith(f"{whose}/") for name in record)
 
 
 def _last(name: str) -> str:

@@ -113,6 +113,20 @@ def suspect_translation(manuscript: Manuscript) -> Iterator[int]:
             yield from manuscript.written["en"].matching(HANGUL)
 
 
+def suspect_swapped(manuscript: Manuscript) -> Iterator[int]:
+    """The passages of registries that could stand under each other's language."""
+    if "ko" in manuscript.written and "en" in manuscript.written:
+        yield from (number for number, words in enumerate(manuscript.written["ko"].parts) if words.isascii())
+
+
+def check_swapped(passage: Passage, place: Place) -> Iterator[Fault]:
+    """Whether the words of a registry are in another language than they are given for; a name may be the same in all."""
+    if "ko" in passage.written and "en" in passage.written:
+        korean = CITATION.sub("", passage.written["ko"])
+        if korean.isascii() and len(LATIN_WORD.findall(korean)) > 1 and passage.written["ko"] != passage.written["en"]:
+            yield UNTRANSLATED.broken(place, language="ko")
+
+
 def check_translation(passage: Passage, place: Place) -> Iterator[Fault]:
     """Whether the words of a lesson are in the language they are given for. Registries hold names that have no translation."""
     if "ko" in passage.written and "en" in passage.written:

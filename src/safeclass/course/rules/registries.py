@@ -55,6 +55,15 @@ def check_registries(registry: Registry) -> Iterator[Fault]:
                     name=f"{fact.fact}.{part.id}",
                 )
     for channel in registry.channels.values():
+        if channel.channel.isdigit() and channel.number != channel.channel:
+            yield _fault(
+                "channels.yaml",
+                "number-not-id",
+                N_("'{name}' has the number '{number}'."),
+                N_("A channel whose id is a number is dialled by it: give both the same digits."),
+                name=channel.channel,
+                number=channel.number or "-",
+            )
         for source in channel.sources:
             if source not in registry.sources:
                 yield _unknown_source("channels.yaml", channel.channel, source)
