@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Iterator
 
 from safeclass.course.facts import Fact
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.registry import Registry
+from safeclass.course.registry import DATES, Registry
 from safeclass.course.rules.manuscript import Manuscript
-from safeclass.course.rules.numbers import DIGIT, MONTHS
+from safeclass.course.rules.numbers import MONTHS
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.wording import CITATION
 from safeclass.language import N_
@@ -69,10 +69,50 @@ DATE = {
     "en": rf"\b(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) (?:19|20)\d\d\b|\b\d{{1,2}} (?:{'|'.join(MONTHS)})",
 }
 """A date of several parts, so that it is told as one."""
+COUNTED = "한|두|세|네|다섯|여섯|일곱|여덟|아홉|열"
+FEW_AND_MANY = "one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|fifty"
+IN_WORDS = {
+    "ko": rf"(?<![가-힣])(?:[일이삼사오육칠팔구십백천]+ ?(?:년 이하|년 이상|년 이내|(?:천|백)?만 ?원|퍼센트|프로)"
+    rf"|(?:{COUNTED}) 명 (?:중|가운데)|(?:열|스무|스물)[가-힣]{{0,2}} 살|작년|재작년|지난해|올해|내년)",
+    "en": rf"\b(?:up to|at least|nearly|over|under) (?:{FEW_AND_MANY}|\w+teen)(?: years| million)?\b"
+    rf"|\b(?:{FEW_AND_MANY}) (?:in|out of) (?:two|three|four|five|ten|a hundred)\b"
+    rf"|\b(?:{FEW_AND_MANY}|hundred) (?:years in prison|million|per ?cent)\b|\b(?:last|this|next) year\b",
+}
+"""A number in words that is a matter of fact, and a year that is only told from now."""
+SHARE_IN_WORDS = compile_later(rf"(?:{COUNTED}) 명 (?:중|가운데)|(?i:{FEW_AND_MANY}) (?:in|out of) \w+(?: hundred)?")
+HINTS_OF_WORDS = {
+    "ko": (
+        "년 이하",
+        "년 이상",
+        "년 이내",
+        "만 원",
+        "만원",
+        "퍼센트",
+        "프로",
+        " 명 중",
+        " 명 가운데",
+        " 살",
+        "작년",
+        "지난해",
+        "올해",
+        "내년",
+    ),
+    "en": (
+        *("p to ", "t least ", "early ", "over ", "Over ", "nder "),
+        *(" in t", " in f", "out of ", "illion", "per cent", "percent", "in prison"),
+        *("ast year", "his year", "ext year"),
+    ),
+}
+"""What such words hold: quickly looked for."""
+ADDRESS = r"\b[\w-]+(?:\.[\w-]+)*\.(?:kr|com|net|org)\b|@\w{2,}"
+SPELT = r"(?<![\w.,-])\d(?:[ .·-]\d){2,3}(?![\w-])"
+"""A number to call that is written sign by sign."""
 BARE = {
-    "ko": compile_later(rf"{DATE['ko']}|{WHOLE}[십백천만억]* ?(?:{UNITS['ko']})|{PHONE['ko']}"),
+    "ko": compile_later(
+        rf"{ADDRESS}|{SPELT}|{IN_WORDS['ko']}|{DATE['ko']}|{WHOLE}[십백천만억]* ?(?:{UNITS['ko']})|{PHONE['ko']}"
+    ),
     "en": compile_later(
-        rf"{DATE['en']}|{WHOLE}(?: ?%|[- ](?:{UNITS['en']})\b)|\bArticles? \d[\d-]*|\b(?:19|20)\d\d\b"
+        rf"{ADDRESS}|{SPELT}|{IN_WORDS['en']}|{DATE['en']}|{WHOLE}(?: ?%|[- ](?:{UNITS['en']})\b)|\bArticles? \d[\d-]*|\b(?:19|20)\d\d\b"
         rf"|\b(?:aged|under|over|from) \d+|{PHONE['en']}"
     ),
 }
@@ -89,10 +129,11 @@ PAST = {
 
 
 def suspect_numbers(manuscript: Manuscript) -> Iterator[int]:
-    """The passages that hold a digit that is not cited."""
+    """The passages that hold a digit that is not cited, or what could be a number in words or an address."""
     for language, run in manuscript.bare.items():
         if language in BARE:
             yield from run.holding_a_digit()
+            yield from run.holding(".kr", ".com", ".net", ".org", "@", *HINTS_OF_WORDS[language])
 
 
 def check_numbers(passage: Passage, registry: Registry, place: Place) -> Iterator[Fault]:
@@ -100,9 +141,11 @@ def check_numbers(passage: Passage, registry: Registry, place: Place) -> Iterato
     found: dict[str, str] = {}
     for language, words in passage.written.items():
         pattern = BARE.get(language)
-        if pattern and DIGIT.search(words):
+        if pattern:
             bare = CITATION.sub(" ", words) if "{" in words else words
-            found |= {number[0].strip(): language for number in pattern.finditer(bare)}
+            is_cited = bare is not words  # nine in ten may round what stands beside it
+            numbers = (number[0].strip() for number in pattern.finditer(bare))
+            found |= {number: language for number in numbers if not (is_cited and SHARE_IN_WORDS.fullmatch(number))}
     for number, language in found.items():
         if IS_PHONE.fullmatch(number):
             yield BARE_PHONE.broken(place, found=number)
@@ -137,20 +180,24 @@ def check_tense(passage: Passage, registry: Registry, place: Place) -> Iterator[
     for language, words in passage.written.items():
         if "{" not in words or language not in PAST:
             continue
-        cited = {found[1] for found in CITATION.finditer(words) if not found[2]}
-        history = [fact.fact for fact in map(registry.facts.get, sorted(cited)) if fact and fact.until]
+        history = history_in(words, registry)
         for sentence in END_OF_SENTENCE.split(words) if history else ():
             bare = CITATION.sub(r" \3", sentence)  # its ending may be the one that tells the past
             if len(bare.split()) > 1 and not PAST[language].search(bare):
-                for name in history:
-                    if f"{{{name}}}" in sentence or f"{{{name}:" in sentence:
-                        told_as_now.setdefault(name, set()).add(language)
+                for name in history_in(sentence, registry):
+                    told_as_now.setdefault(name, set()).add(language)
         if history and not PAST[language].search(CITATION.sub(r" \3", words)):
             for name in history:  # in a box of its own, with nothing around it that tells of the past
                 told_as_now.setdefault(name, set()).add(language)
     for told, languages in told_as_now.items():
         rule = TOLD_AS_NOW if len(languages) > 1 else PAST_FACT
         yield rule.broken(place, name=told, until=str(registry.facts[told].until), language=min(languages))
+
+
+def history_in(words: str, registry: Registry) -> list[str]:
+    """The facts that hold no more and whose value, or a part of it, words cite; to name its days or its article is no claim."""
+    cited = {found[1] for found in CITATION.finditer(words) if found[2] not in (*DATES, "law")}
+    return [fact.fact for fact in map(registry.facts.get, sorted(cited)) if fact and fact.until]
 
 
 def check_facts(facts: Collection[Fact], place: Callable[[object], Place]) -> Iterator[Fault]:
