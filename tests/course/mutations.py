@@ -206,7 +206,7 @@ PLAYABLE = [
 """What keeps a card from being played, or a lesson from making sense."""
 
 REGISTRIES = [
-    _other("duplicate-id", "course.yaml", "[every-kind, short-one]", "[every-kind, short-one, every-kind]"),
+    _other("duplicate-id", "course.yaml", "[every-kind, short-one]", "[every-kind, short-one, <?>every-kind]"),
     _other("duplicate-id", FACTS, "- fact: law-until-2024", "- fact: law-keep", None, "unknown-fact"),
     _other("duplicate-id", FACTS, "- {id: when,", "- {id: crime,"),
     _other("duplicate-id", SOURCES, "- source: survey-2024", "- source: act-photos", None, "unknown-source"),

@@ -44,7 +44,7 @@ def test_a_course_that_is_not_there_says_so(tmp_path: Path) -> None:
 def test_a_lesson_that_a_unit_lists_but_nobody_wrote_is_told(course_folder: Path, faults_in: Told) -> None:
     (course_folder / "lessons" / "short-one.yaml").unlink()
     (fault,) = faults_in(course_folder)
-    assert (fault.place.path, fault.rule) == ("lessons/short-one.yaml", "unreadable")
+    assert (fault.place.path, fault.rule) == ("course.yaml", "unreadable")
 
 
 def head_of(lesson: Lesson) -> LessonHead:

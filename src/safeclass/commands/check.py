@@ -137,7 +137,7 @@ def set_of_faults(
         return told
     # Where the cause stands in another file than those that were asked for, it is told all the same.
     causes = course.faults if any(is_wanted(fault.place.path, wanted) for fault in following) else ()
-    return [fault for fault in told if is_wanted(fault.place.path, wanted) or fault in causes]
+    return [fault for fault in told if _is_of(fault, wanted) or fault in causes]
 
 
 def _every_fault(
@@ -194,6 +194,11 @@ def looked_at(course: Course, rules: CourseRules, paths: Sequence[str], last: La
 def is_wanted(path: str, wanted: Sequence[Path]) -> bool:
     """Whether a file of the course is among the wanted ones or inside one of them."""
     return any(Path(path).is_relative_to(inside) for inside in wanted)
+
+
+def _is_of(fault: Fault, wanted: Sequence[Path]) -> bool:
+    """Whether a fault stands in a wanted file, or tells that one is not there."""
+    return is_wanted(fault.place.path, wanted) or is_wanted(fault.names.get("file", fault.place.path), wanted)
 
 
 def as_json(fault: Fault, languages: Iterable[str]) -> dict[str, object]:

@@ -91,7 +91,9 @@ class Course:
         self._heads: dict[str, LessonHead | None] = {}
         for lesson, times in Counter(self.ids).items():
             if times > 1:
-                self._tell_twice(Place("course.yaml"), lesson)
+                from safeclass.course.naming import named_twice
+
+                self.faults.extend(named_twice(self, lesson))
 
     @cached_property
     def lesson_ids(self) -> tuple[Id, ...]:
@@ -125,8 +127,16 @@ class Course:
         path = f"lessons/{lesson}.yaml"
         data = bytes_of(self.folder, path)
         if data is None:
-            return None, [unreadable(printable(path))]
+            return None, [self._without_file(lesson, path) or unreadable(printable(path))]
         return read_lesson(data, lesson, printable(path), self.languages, self.registry, rules)
+
+    def _without_file(self, lesson: str, path: str) -> Fault | None:
+        """That the course names a lesson whose file is not there; None where there is something that cannot be opened."""
+        if path in self.files():
+            return None
+        from safeclass.course.naming import without_file
+
+        return without_file(self, lesson)
 
     @cached_property
     def short_channels(self) -> tuple[ChannelHead, ...]:
