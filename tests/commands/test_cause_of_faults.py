@@ -33,6 +33,11 @@ def test_a_slip_in_one_fact_is_all_that_is_told_of_it(course_folder: Path) -> No
     assert ("lessons/short-one.yaml", "unknown-fact") in weighty(course_folder), "that one was never written"
 
 
+def test_a_slip_in_one_source_is_all_that_is_told_of_it(course_folder: Path) -> None:
+    replaced(course_folder / "sources.yaml", "kind: release", "kind: relaese")
+    assert weighty(course_folder) == [("sources.yaml", "not-one-of")]
+
+
 @pytest.mark.parametrize("name", ["facts.yaml", "channels.yaml", "terms.yaml", "sources.yaml"])
 def test_a_registry_that_cannot_be_read_is_told_once(name: str, course_folder: Path) -> None:
     path = course_folder / name

@@ -29,6 +29,9 @@ def changed(folder: Path, old: str, new: str) -> None:
         ("{law-keep.years:은/는}", "{law-keep.year:은/는}", "'law-keep.years'"),
         ("답해요. {fault}", "답해요. {faul}", "'fault'"),
         ("    about: law\n", "    abot: law\n", "'about'"),
+        ("facts: [law-keep]", "facts: [law-kept]", "'law-keep'"),
+        ("in: given,", "in: givn,", "'given'"),
+        ("{unless: spoke, text:", "{unless: spoken, text:", "'spoke'"),
     ],
 )
 def test_what_was_probably_meant_is_told(old: str, new: str, meant: str, course_folder: Path, faults_in: Told) -> None:
@@ -50,3 +53,29 @@ def test_channels_that_are_not_there_are_told_where_they_are_listed(course_folde
     (fault,) = faults_in(course_folder)
     line = (course_folder / "lessons" / "every-kind.yaml").read_text(encoding="utf-8").splitlines()[fault.place.line - 1]
     assert line.startswith("turn_to:")
+
+
+@pytest.mark.parametrize(("file", "source"), [("facts.yaml", "survey-2024"), ("channels.yaml", "act-photos")])
+def test_a_source_that_is_not_there_is_told_with_the_one_that_was_meant(
+    file: str, source: str, course_folder: Path, faults_in: Told
+) -> None:
+    path = course_folder / file
+    words = path.read_text(encoding="utf-8")
+    path.write_text(words.replace(f"sources: [{source}]", f"sources: [{source}x]", 1), encoding="utf-8")
+    (fault,) = faults_in(course_folder)
+    assert fault.say_mend("en") == f"Is '{source}' meant? Sources stand in sources.yaml."
+
+
+def test_a_condition_where_no_way_leaves_a_mark_says_how_one_is_left(course_folder: Path, faults_in: Told) -> None:
+    changed(course_folder, "{to: asked, marks: spoke,", "{to: asked,")
+    for fault in faults_in(course_folder):
+        assert "`marks: spoke`" in fault.say_mend("ko")
+
+
+def test_a_channel_where_there_is_none_is_not_told_with_an_empty_list(course_folder: Path, faults_in: Told) -> None:
+    (course_folder / "channels.yaml").write_text("channels: []\n", encoding="utf-8")
+    told = [fault for fault in faults_in(course_folder) if fault.rule == "unknown-name"]
+    assert told
+    for fault in told:
+        assert ": ." not in fault.say_mend("ko")
+        assert ": ." not in fault.say_mend("en")

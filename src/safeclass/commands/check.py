@@ -161,7 +161,7 @@ def _every_fault(
     rules = rules_for(course, review)
     yield from course.faults
     if not only_lessons:
-        yield from check_registries(known)
+        yield from check_registries(known, course.place_in)
         yield from review.broken()  # before further processes are started, which then find every record read
     around = {f"lessons/{name}.yaml" for name in (course.opening, course.closing) if name is not None}
     paths = sorted({f"lessons/{lesson}.yaml" for lesson in course.ids} | set(course.files()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import fields
 from functools import cached_property
 from pathlib import Path
@@ -203,6 +203,11 @@ class Course:
         for name, thing in {"channels.yaml": channels, **heads}.items():
             if name in self._marks and thing is not None:
                 yield name, self._marks[name], thing
+
+    def place_in(self, path: str) -> Callable[[object], Place]:
+        """Tells where a thing of a registry's file stands; only the file where its reading was not kept."""
+        reading = (self.readings or {}).get(path)
+        return reading.place if reading else lambda _: Place(path)
 
     def _bytes(self, name: str) -> bytes | None:
         """The bytes of a file, marked so that it is known what was read; None where it is no file or cannot be opened."""

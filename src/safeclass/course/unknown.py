@@ -14,6 +14,8 @@ Told = tuple[str, str, dict[str, str]]
 
 LONGEST = 80
 """Signs up to which a name can be a typo of another."""
+MOST_NAMES = 50
+"""Names in one card up to which it is asked which one is meant; with thousands of them that would take minutes."""
 WORDS = re.compile(r"\S\s+\S")
 
 
@@ -49,6 +51,37 @@ def unknown_citation(name: str, part: str | None, registry: Registry) -> Told:
     by_id = N_("Facts, channels and sentences are cited by id.")
     mend = N_("Is '{near}' meant? Facts, channels and sentences are cited by id.") if near else by_id
     return N_("Nothing is called '{name}'."), mend, {"name": cited, "near": near}
+
+
+def unknown_fact(name: str, facts: Collection[str]) -> Told:
+    """Of a fact that a card says it stands on."""
+    near = nearest_to(name, facts)
+    mend = N_("Is '{near}' meant? Facts stand in facts.yaml.") if near else N_("Facts stand in facts.yaml.")
+    return N_("There is no fact '{name}'."), mend, {"name": name, "near": near}
+
+
+def unknown_source(name: str, source: str, sources: Collection[str]) -> Told:
+    """Of a source that an entry names."""
+    near = nearest_to(source, sources)
+    mend = N_("Is '{near}' meant? Sources stand in sources.yaml.") if near else N_("Sources stand in sources.yaml.")
+    return N_("'{name}' names a source that is not there: '{source}'."), mend, {"name": name, "source": source, "near": near}
+
+
+def unknown_name(name: str, known: Collection[str]) -> Told:
+    """Of a name inside a lesson, where some could be named or none can yet."""
+    near = nearest_to(name, known) if len(known) <= MOST_NAMES else ""
+    mend = N_("Is '{near}' meant? Known are: {known}.") if near else N_("Known are: {known}.")
+    if not known:
+        mend = N_("There is none yet that could be named. Write it first, or delete the name.")
+    return N_("'{name}' is not known here."), mend, {"name": name, "near": near, "known": ", ".join(known)}
+
+
+def unknown_mark(name: str, known: Collection[str]) -> Told:
+    """Of a mark that no way of a scene leaves."""
+    wrong, mend, names = unknown_name(name, known)
+    if not known:
+        mend = N_("No way leaves a mark yet. Write `marks: {name}` at the one that is to leave it, or delete the condition.")
+    return wrong, mend, names
 
 
 def nearest_to(name: str, names: Iterable[str]) -> str:

@@ -153,21 +153,21 @@ class CourseRules:
             "terms.yaml": (*known.sentences.values(), *known.terms.values()),
         }
         for path, things in files.items():
-            place = self._where(path)
+            place = self._course.place_in(path)
             self.review.note(path, things, place)
             written = [(thing, "", None) for thing in things]
             for _, fault in self._look_at(written, self.of_registries, place):
                 yield fault
-        place = self._where("facts.yaml")
+        place = self._course.place_in("facts.yaml")
         facts = known.facts.values()
         yield from check_facts(facts, place)
         for fact in facts:
             yield from check_derived(fact, known, place)
         if today is not None:
             yield from check_facts_upkeep(facts, self.cited, today, place)
-            yield from check_channels_upkeep(known.channels.values(), today, self._where("channels.yaml"))
-        self.review.note("course.yaml", self._course.title, self._where("course.yaml"), "title")
-        self.review.note("course.yaml", self._course.units, self._where("course.yaml"))
+            yield from check_channels_upkeep(known.channels.values(), today, self._course.place_in("channels.yaml"))
+        self.review.note("course.yaml", self._course.title, self._course.place_in("course.yaml"), "title")
+        self.review.note("course.yaml", self._course.units, self._course.place_in("course.yaml"))
 
     def _look_at(self, things: Sequence[Written], families: Families, place: Where) -> Iterator[tuple[int, Fault]]:
         """Every fault in the passages of things, with the number of its thing: each family looks closely at its suspects."""
@@ -187,7 +187,3 @@ class CourseRules:
             for check in closely[number]:
                 for fault in check(passage, place=at):
                     yield manuscript.thing_of(number), fault
-
-    def _where(self, path: str) -> Where:
-        reading = (self._course.readings or {}).get(path)
-        return reading.place if reading else lambda _: Place(path)

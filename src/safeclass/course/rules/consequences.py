@@ -30,7 +30,8 @@ def without_consequences(faults: Iterable[Fault], unread: Collection[str]) -> tu
 
 def _follows(fault: Fault, unread: Collection[str], unnamed: Collection[str | None]) -> bool:
     if fault.rule in NAMES_A_THING:
-        return EVERYTHING in unread or fault.names["name"].partition(".")[0] in unread
+        named = fault.names.get("source", fault.names["name"])
+        return EVERYTHING in unread or named.partition(".")[0] in unread
     if fault.rule == "same-words":
         return EVERYTHING in unread or (bool(unread) and not fault.names["words"])
     if fault.rule == LANGUAGE:
