@@ -137,6 +137,7 @@ SHAPE = [
     _other("not-one-of", CHANNELS, "status: changed", "status: <?>moved", None, "unknown-name", "unknown-fact"),
     _lesson("unknown-kind", "- several: what-yujin-can-do", "- <?>all-of: what-yujin-can-do"),
     _lesson("tag", "minutes: 10", "minutes: <?>!number 10"),
+    _lesson("tag", "lesson: every-kind", "<?>!name lesson: every-kind"),
     _lesson("tag", AIM, "<?>!both " + AIM),
     _lesson("tag", 'en: "Open it"', 'en: <?>!shout "Open it"'),
     _lesson("control-character", 'en: "Open it"', r'en: <?>"\e[31mOpen it"'),

@@ -310,8 +310,9 @@ class Reading:
                 broken = True
         written = {name.value for name, _ in node.value if name.id == "scalar"}
         for key in record.keys:
-            if key.required and key.name not in written:
-                self.fault(node, "missing-key", N_("'{key}' is missing."), N_("Add the key."), key=key.name)
+            if key.required and key.attribute not in found:
+                if key.name not in written:
+                    self.fault(node, "missing-key", N_("'{key}' is missing."), N_("Add the key."), key=key.name)
                 broken = True
         return BROKEN if broken else self._keep(record.type(**found), node)
 
