@@ -193,7 +193,7 @@ PLAYABLE = [
     _lesson("unknown-fact", '{ko: "{1366:을/를} 누를', '<?>{ko: "{1367:을/를} 누를'),
     _lesson("unknown-fact", 'purpose: {ko: "묻는', 'purpose: <?>{ko: "{nothing} 묻는'),
     _lesson("unknown-particle", '{ko: "{1366:을/를} 누를', '<?>{ko: "{1366:를/을} 누를'),
-    _lesson("head-below-cards", NOTE + SUMMARY, SUMMARY + NOTE, "lesson: every-kind"),
+    _lesson("head-below-cards", NOTE + SUMMARY, SUMMARY + "<?>" + NOTE),
     _lesson("unknown-parallel", "    parallel: silence\n", "    parallel: silent\n", "ox: read-only"),
     _lesson("no-summary", 'summary: {ko: "묻고 답해요. {fault}", en: "Ask and answer. {fault}"}\n', "", "lesson: every-kind"),
     _lesson("blanks", BLANKS, '<?>{ko: "찍기 전에 __a__, 올리기 전에 또 물어요."'),

@@ -66,7 +66,11 @@ def test_the_head_is_the_same_wherever_its_keys_stand_or_their_order_is_a_fault(
     course = Course(course_folder)
     lesson, _ = course.lesson("every-kind")
     head = course.head("every-kind")
-    assert faults_in(course_folder) or (lesson is not None and head == head_of(lesson))
+    faults = faults_in(course_folder)
+    assert faults or (lesson is not None and head == head_of(lesson))
+    for fault in faults:
+        assert fault.say("en") == f"Above 'summary' stand title, aim, minutes and note; below it is: {key}."
+        assert fault.place.line == len(lines), "where the key stands that is to be moved"
 
 
 def test_lessons_and_units_are_in_the_order_of_the_course(course_folder: Path) -> None:

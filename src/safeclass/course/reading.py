@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any, Final, TypeVar, cast
 
 from safeclass.course import shape as shapes
-from safeclass.course.fault import Fault, Place
+from safeclass.course.fault import Fault, Place, TopKey
 from safeclass.course.straight import DAY, ID, LONGEST, OFF_ROAD, Places, is_straight, road_to
 from safeclass.course.text import Id, Text
 from safeclass.course.yaml_file import Unreadable, compose, decode, flaw_in
@@ -58,6 +58,8 @@ class Reading:
         """What these are called: their first values."""
         self.top: dict[str, int] = {}
         """The keys at the top of the file, each with the number of its line from 0; none where they stand in braces."""
+        self.keys: dict[str, Any] = {}
+        """All keys at the top of the file, each with the mark where it begins."""
         self._places: Places = {}
         self._seen: set[int] = set()
         self.is_straight = False
@@ -76,6 +78,8 @@ class Reading:
             self.is_straight = not self._only_head and is_straight(words)
             if self.is_straight and root.id == "mapping" and not root.flow_style:
                 self.top = {key.value: key.start_mark.line for key, _ in root.value if key.id == "scalar"}
+            if root.id == "mapping":
+                self.keys = {key.value: key.start_mark for key, _ in reversed(root.value) if key.id == "scalar"}
             record: shapes.Record = shapes.record_of(cast(Any, model))
             found = self._take(record, root)
         except Unreadable as unreadable:
@@ -92,9 +96,9 @@ class Reading:
             self.fault(Place(self.path, slip.line + 1, slip.column + 1), "words-behind-hash", slip.wrong, slip.mend)
 
     def place(self, thing: object) -> Place:
-        """Where a thing that was read stood, or the file itself."""
-        kept = self._places.get(id(thing))
-        return Place(self.path, kept[1].line + 1, kept[1].column + 1) if kept else Place(self.path)
+        """Where a thing that was read stood, or a `TopKey`, or the file itself."""
+        mark = self.keys.get(thing.key) if isinstance(thing, TopKey) else self._places.get(id(thing), (None, None))[1]
+        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
 
     def fault(self, at: Node | Place, rule: str, wrong: str, mend: str, **names: str) -> object:
         """Tell a fault; answers `BROKEN`, so that it can be returned in one line. Raises `Unreadable` after too many."""
