@@ -79,3 +79,35 @@ def test_a_channel_where_there_is_none_is_not_told_with_an_empty_list(course_fol
     for fault in told:
         assert ": ." not in fault.say_mend("ko")
         assert ": ." not in fault.say_mend("en")
+
+
+@pytest.mark.parametrize(("key", "code"), [("한국어", "ko"), ("Korean", "ko"), ("kr", "ko"), ("영어", "en"), ("English", "en")])
+def test_a_language_by_its_name_is_told_with_its_code_and_nothing_else(
+    key: str, code: str, course_folder: Path, faults_in: Told
+) -> None:
+    old = {"ko": '{ko: "찍기 전에 물어요"', "en": ', en: "Ask before taking a photo"'}[code]
+    changed(course_folder, old, old.replace(f"{code}: ", f"{key}: "))
+    (fault,) = faults_in(course_folder)
+    assert fault.rule == "unknown-language"
+    assert fault.say_mend("en") == f"Is '{code}' meant? Languages here are: ko, en."
+
+
+def test_a_language_is_known_by_what_the_course_calls_it(course_folder: Path, faults_in: Told) -> None:
+    path = course_folder / "course.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace('en: "English"}', 'en: "UK English"}'), encoding="utf-8")
+    changed(course_folder, ', en: "Ask before taking a photo"', ', UK English: "Ask before taking a photo"')
+    (fault,) = faults_in(course_folder)
+    assert fault.say_mend("ko").startswith("'en' 언어")
+
+
+def test_a_language_of_a_list_by_its_name_is_told_with_its_code(course_folder: Path, faults_in: Told) -> None:
+    path = course_folder / "terms.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("avoid: {ko:", "avoid: {한국어:"), encoding="utf-8")
+    told = [fault for fault in faults_in(course_folder) if fault.rule == "bad-id"]
+    assert [fault.say_mend("en") for fault in told] == ["Write the code of the language: ko."]
+
+
+def test_a_language_that_nobody_knows_is_told_with_those_there_are(course_folder: Path, faults_in: Told) -> None:
+    changed(course_folder, 'en: "Ask before taking a photo"', 'en: "Ask before taking a photo", fr: "Demander"')
+    (fault,) = faults_in(course_folder)
+    assert "Languages here are: ko, en." in fault.say_mend("en")

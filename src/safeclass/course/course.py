@@ -128,7 +128,7 @@ class Course:
         data = bytes_of(self.folder, path)
         if data is None:
             return None, [self._without_file(lesson, path) or unreadable(printable(path))]
-        return read_lesson(data, lesson, printable(path), self.languages, self.registry, rules)
+        return read_lesson(data, lesson, printable(path), self.names_of_languages, self.registry, rules)
 
     def _without_file(self, lesson: str, path: str) -> Fault | None:
         """That the course names a lesson whose file is not there; None where there is something that cannot be opened."""
@@ -255,7 +255,7 @@ class Course:
         found = self._indexed(name, model) if self.readings is None else None
         reading = None
         if found is None:
-            found, reading = self._read(name, model, self.languages)
+            found, reading = self._read(name, model, self.names_of_languages)
             self.unread |= reading.left_out_names if found is not None else {EVERYTHING}
         self._registries[name] = found
         lists: dict[str, dict[str, Any]] = {}

@@ -50,7 +50,7 @@ class Reading:
         self.path = path
         self._only_head = only_head
         self.languages = languages
-        """The languages every text must have; none when that is not known yet."""
+        """The languages every text must have, with their names where these are known; none when that is not known yet."""
         self.faults: list[Fault] = []
         self.left_out: list[tuple[str, int, Fault, Place]] = []
         """Things marked `apart` that were left out: the key of their list, their index in it, first fault and place."""
@@ -187,18 +187,20 @@ class Reading:
         if not self._is("mapping", node):
             return BROKEN
         words: dict[str, str] = {}
+        meant: set[str] = set()
         for name, key, value in self._pairs(node):
             if self.languages and name not in self.languages:
                 from safeclass.course.unknown import unknown_language
 
-                wrong, mend, names = unknown_language(name, value.value if value.id == "scalar" else None)
+                wrong, mend, names = unknown_language(name, value.value if value.id == "scalar" else None, self.languages)
                 self.fault(key, "unknown-language", wrong, mend, **names)
+                meant.add(names.get("near", ""))
             elif self._is("scalar", value) and self._is_clean(value):
                 words[name] = unicodedata.normalize("NFC", value.value.strip())
                 if not words[name]:
                     self.fault(value, "empty-text", N_("There are no words here."), N_("Write them in this language."))
         for language in self.languages:
-            if language not in words and not any(key.value == language for key, _ in node.value):
+            if language not in meant and language not in words and not any(key.value == language for key, _ in node.value):
                 self.fault(
                     node,
                     "missing-language",
@@ -276,10 +278,17 @@ class Reading:
         things = {}
         for name, key, value in self._pairs(node):
             if not ID.fullmatch(name):
-                self.fault(key, "bad-id", NOT_AN_ID, ID_SIGNS, found=name)
+                self._tell_no_code(key, name)
                 return BROKEN
             things[name] = self._take(of, value)
         return BROKEN if BROKEN in things.values() else things
+
+    def _tell_no_code(self, key: Node, name: str) -> None:
+        from safeclass.course.unknown import CALLED, language_meant
+
+        near = language_meant(name, self.languages or CALLED)
+        mend = N_("Write the code of the language: {near}.") if near else ID_SIGNS
+        self.fault(key, "bad-id", NOT_AN_ID, mend, found=name, near=near)
 
     def _take_record(self, record: shapes.Record, node: Node) -> Any:
         if self.is_straight:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from safeclass.course.registry import DATES, Registry
 from safeclass.course.slips import NO_SPACE, QUOTED_WHOLE, WIDE, WIDE_COLON, WITHOUT_SPACE
@@ -27,12 +27,38 @@ def unknown_key(key: str, known: Collection[str]) -> Told:
     return _mistyped(key) or (N_("'{key}' is not a key here."), mend, names)
 
 
-def unknown_language(key: str, words: str | None) -> Told:
+CALLED = {
+    "ko": ("한국어", "한글", "국어", "korean", "kr", "kor"),
+    "en": ("영어", "영문", "english", "eng"),
+    "ja": ("일본어", "日本語", "japanese", "jp"),
+    "vi": ("베트남어", "tiếng việt", "vietnamese", "vn"),
+    "zh": ("중국어", "中文", "chinese", "cn"),
+}
+"""What the code of a language is mistaken for, in small letters."""
+
+
+def language_meant(key: str, languages: Collection[str]) -> str:
+    """The code of a language that is written by its name; empty where it is none of these languages.
+
+    What they call themselves is known where they are given as a mapping, as a course has them.
+    """
+    said = key.casefold()
+    names = languages.items() if isinstance(languages, Mapping) else ()
+    meant = [code for code, name in names if name.casefold() == said]
+    meant += [code for code, names in CALLED.items() if said in (code, *names)]
+    return next((code for code in meant if code in languages), "")
+
+
+def unknown_language(key: str, words: str | None, languages: Collection[str]) -> Told:
     """Of a language that the course does not have, with the words behind it; None where there are none at all."""
     if words == "" and WORDS.search(key):
         return N_("Words end at a comma before '{found}'."), QUOTED_WHOLE, {"found": key}
-    named = N_("Languages are named in course.yaml.")
-    return _mistyped(key) or (N_("'{key}' is not a language of this course."), named, {"key": key})
+    near = language_meant(key, languages)
+    mend = N_("Languages here are: {languages}. They are named in course.yaml.")
+    if near:
+        mend = N_("Is '{near}' meant? Languages here are: {languages}.")
+    names = {"key": key, "near": near, "languages": ", ".join(languages)}
+    return _mistyped(key) or (N_("'{key}' is not a language of this course."), mend, names)
 
 
 def unknown_kind(key: str, kinds: Collection[str]) -> Told:
