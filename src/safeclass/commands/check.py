@@ -128,13 +128,13 @@ def set_of_faults(
     Where some paths are wanted, what costs time and tells nothing of these is left out. A `memory` is a file that remembers
     what the last check found: lessons in which nothing changed since then are not looked at again; and for lessons alone,
     registries in which nothing changed are not read again. What only follows from something in the registries that could not
-    be read is not told: its cause is.
+    be read is not told: its cause is. A language that is missing all over a file is told once, but where that file is wanted.
     """
-    from safeclass.course.rules.consequences import without_consequences
+    from safeclass.course.rules.consequences import folded, without_consequences
 
     told, following = without_consequences(_every_fault(course, today, wanted, review, memory), course.unread)
     if not wanted:
-        return told
+        return folded(told)
     # Where the cause stands in another file than those that were asked for, it is told all the same.
     causes = course.faults if any(is_wanted(fault.place.path, wanted) for fault in following) else ()
     return [fault for fault in told if _is_of(fault, wanted) or fault in causes]
