@@ -16,7 +16,7 @@ from safeclass.course import shape as shapes
 from safeclass.course.fault import Fault, Place, TopKey
 from safeclass.course.straight import DAY, ID, LONGEST, OFF_ROAD, Places, is_straight, road_to
 from safeclass.course.text import Id, Text
-from safeclass.course.yaml_file import Unreadable, compose, decode, flaw_in
+from safeclass.course.yaml_file import TYPE_ANEW, Unreadable, compose, decode, flaw_in
 from safeclass.language import N_
 
 Node = Any
@@ -129,7 +129,7 @@ class Reading:
             return False
         if flaw := flaw_in(node.value):
             place, rule, wrong = flaw
-            self.fault(node, rule, wrong, N_("Delete it."), code=f"{ord(node.value[place]):04X}")
+            self.fault(node, rule, wrong, TYPE_ANEW, code=f"{ord(node.value[place]):04X}")
             return False
         return True
 
@@ -158,15 +158,19 @@ class Reading:
 
     def _pairs(self, node: Node) -> Iterator[tuple[str, Node, Node]]:
         """The keys of a mapping with their nodes; a key written twice is a fault and is passed over."""
-        seen: set[str] = set()
+        seen: dict[str, int] = {}
         for key, value in node.value:
             if not self._is_clean(key):
                 continue
             name = unicodedata.normalize("NFC", key.value) if key.id == "scalar" else ""
             if name in seen:
-                self.fault(key, "duplicate-key", N_("'{key}' stands here twice."), N_("Delete one of the two."), key=name)
+                mend = N_(
+                    "Only the first one is read, in line {line}. Bring what belongs together under that one, and delete this."
+                )
+                wrong, line = N_("'{key}' stands here twice."), str(seen[name])
+                self.fault(key, "duplicate-key", wrong, mend, key=name, line=line)
                 continue
-            seen.add(name)
+            seen[name] = key.start_mark.line + 1
             yield name, key, value
 
     def _is(self, kind: str, node: Node) -> bool:

@@ -137,7 +137,7 @@ class CourseRules:
             """Where a card stands, in whichever of the two files."""
             return next(where(card) for lesson, where in self._around.values() if any(card is one for one in lesson.deck))
 
-        for _card, fault in check_parallel(opening, closing, place):
+        for _card, fault in check_parallel(opening, closing, place, is_around=True):
             yield fault
 
     def check_registries(self, today: date | None = None) -> Iterator[Fault]:

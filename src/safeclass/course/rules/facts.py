@@ -19,7 +19,10 @@ BARE_NUMBER = Rule(
     "bare-number",
     Severity.ERROR,
     N_("'{found}' is written out here."),
-    N_("Cite what holds it by its id in braces, as in {{id}}. Facts stand in facts.yaml, telephone numbers in channels.yaml."),
+    N_(
+        "Cite the fact that holds it by its id, as in {{id}}; a new one is added to facts.yaml with its source. Telephone numbers"
+        " stand in channels.yaml. A number that is no matter of fact can be in words: three friends."
+    ),
 )
 BARE_PHONE = Rule(
     BARE_NUMBER.id,

@@ -97,8 +97,9 @@ def check_lesson(lesson: Lesson, registry: Registry, tell: Tell, *, is_opening_w
                 card,
                 "unknown-parallel",
                 N_("There is no opening question '{name}'."),
-                N_("Name one of `opening`."),
+                N_("Name one of `opening`: {known}. Where its opening question was deleted, delete this one too."),
                 name=parallel,
+                known=", ".join(sorted(opening)),
             )
     if lesson.note and not lesson.summary:
         tell(
