@@ -41,8 +41,17 @@ def test_a_slip_in_the_name_of_a_lesson_is_told_there_with_what_was_meant(lesson
     )
 
 
-def test_a_lesson_that_was_given_another_name_is_asked_after(course_folder: Path) -> None:
+def test_a_file_that_was_given_another_name_is_known_by_what_stands_in_it(course_folder: Path) -> None:
     (course_folder / "lessons" / "short-one.yaml").rename(course_folder / "lessons" / "another-name.yaml")
+    (course_folder / "lessons" / "third.yaml").write_text("lesson: third\n", encoding="utf-8")
+    (fault,) = faults(course_folder, "unreadable")
+    assert fault.say_mend("en").startswith("lessons/another-name.yaml is named nowhere")
+
+
+def test_a_lesson_that_was_given_another_name_is_asked_after(course_folder: Path) -> None:
+    path = course_folder / "lessons" / "short-one.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("lesson: short-one", "lesson: another-name"), encoding="utf-8")
+    path.rename(course_folder / "lessons" / "another-name.yaml")
     (fault,) = faults(course_folder, "unreadable")
     assert "lessons/another-name.yaml?" in fault.say_mend("en")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -36,23 +37,30 @@ def without_file(course: Course, lesson: str) -> Fault | None:
     places = places_of(course, lesson)
     if not places:
         return None
-    mend, near = _mend_for(lesson, _files_named_nowhere(course))
+    mend, near = _mend_for(course, lesson, _files_named_nowhere(course))
     return Fault(places[0], "unreadable", NO_FILE, mend, {"lesson": lesson, "file": f"lessons/{lesson}.yaml", "near": near})
 
 
-def _mend_for(lesson: str, files: list[str]) -> tuple[str, str]:
+def _mend_for(course: Course, lesson: str, files: list[str]) -> tuple[str, str]:
     """How to mend it as a msgid, and what is named in it: the file that is probably meant, or its name without the ending."""
     for file in files:
         if not file.endswith(".yaml") and file.partition(".")[0].lower() == lesson:
             return N_("Call the file lessons/{near} {file}. It has another ending now."), file
     lessons = [PurePosixPath(file).stem for file in files if file.endswith(".yaml")]
-    near = nearest_to(lesson, lessons)
+    itself = (name for name in lessons if _calls_itself(course, name, lesson))
+    near = next(itself, "") or nearest_to(lesson, lessons)
     if near:
         return N_("lessons/{near}.yaml is named nowhere: write '{near}' here, or call that file {file}."), near
     if len(lessons) == 1:
         # What is there alone may be the lesson under another name, but need not be.
         return N_("Was it called lessons/{near}.yaml? Then write '{near}' here. Or write it: safeclass new {lesson}"), lessons[0]
     return WRITE_IT, ""
+
+
+def _calls_itself(course: Course, name: str, lesson: str) -> bool:
+    """Whether the file of one lesson says that it is another: its name was changed, and not what stands in it."""
+    data = bytes_of(course.folder, f"lessons/{name}.yaml") or b""
+    return re.search(rf"^lesson: *{re.escape(lesson)} *\r?$".encode(), data, re.MULTILINE) is not None
 
 
 def _files_named_nowhere(course: Course) -> list[str]:
