@@ -85,9 +85,10 @@ def faults_in() -> Callable[[Path], list[Fault]]:
             course = Course(folder)
         except NoCourse as no_course:
             return no_course.faults
+        course.readings = {}
         registry = course.registry
         names = {f"lessons/{lesson}.yaml" for lesson in course.lesson_ids} | set(course.files())
         lessons = (course.lesson(name.removeprefix("lessons/").removesuffix(".yaml"))[1] for name in sorted(names))
-        return [*course.faults, *check_registries(registry), *(fault for faults in lessons for fault in faults)]
+        return [*course.faults, *check_registries(registry, course.place_in), *(fault for faults in lessons for fault in faults)]
 
     return told

@@ -119,6 +119,7 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
             ):
                 command.add_argument(name, type=span, metavar=_("SECONDS"), help=does)
         case "facts":
+            command.add_argument("facts", nargs="*", metavar=_("FACT"), help=_("only these facts, by their ids"))
             flag("--stale", help=_("only those due for review; status 1 where any is"))
         case "handout":
             command.add_argument("lesson", nargs="?", metavar=_("LESSON"), help=_("the lesson to print"))
@@ -127,7 +128,7 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
                 "--output", "-o", metavar=_("FILE"), help=_("where it is written, a file or a folder; - for the screen")
             )
         case "check":
-            command.add_argument("paths", nargs="*", metavar=_("PATH"), help=_("only these files"))
+            command.add_argument("paths", nargs="*", metavar=_("PATH"), help=_("only these files; a lesson by its id too"))
             flag("--all", help=_("advice too"))
             flag("--accept", help=_("record that the languages were read side by side and say the same"))
             command.add_argument("--format", choices=("text", "json", "sarif"), default="text", help=_("how faults are written"))
@@ -140,7 +141,7 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
         case "schema":
             flag("--check", help=_("write nothing; status 1 where a schema is not up to date"))
         case "preview":
-            command.add_argument("file", metavar=_("FILE"), help=_("a lesson file of a course"))
+            command.add_argument("file", metavar=_("FILE"), help=_("a lesson file of a course, or the id of the lesson"))
             show = command.add_mutually_exclusive_group()
             show.add_argument("--frame", metavar=_("CARD"), help=_("print a card as an 80x24 screen; its id or number"))
             show.add_argument("--as-learner", action="store_true", help=_("print what a pupil meets: help, the way out"))

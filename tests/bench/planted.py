@@ -79,9 +79,6 @@ FACT_SEEDS = [
 ]
 """Ways to spoil an entry of facts.yaml."""
 
-WHOLE_FILE = {"unknown-source"}
-"""Rules that are told at the file as a whole."""
-
 
 def plant(folder: Path, count: int, seed: int = 1) -> list[Told]:
     """Spoil so many cards and facts of a course, one fault each; what is to be told, in order."""
@@ -126,4 +123,4 @@ def spoil(folder: Path, file: str, top: int, seed: Seed, random: Random) -> list
     lines[number] = re.sub(seed.line, seed.spoilt, lines[number], count=1)
     path.write_text("\n".join(lines), encoding="utf-8", newline="\n")
     line = top + 1 if seed.is_at_the_top else number + 1 - seed.above
-    return [Told(file, 0 if rule in WHOLE_FILE else line, rule) for rule in seed.rules]
+    return [Told(file, line, rule) for rule in seed.rules]

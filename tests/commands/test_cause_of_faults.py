@@ -33,6 +33,11 @@ def test_a_slip_in_one_fact_is_all_that_is_told_of_it(course_folder: Path) -> No
     assert ("lessons/short-one.yaml", "unknown-fact") in weighty(course_folder), "that one was never written"
 
 
+def test_a_slip_in_one_source_is_all_that_is_told_of_it(course_folder: Path) -> None:
+    replaced(course_folder / "sources.yaml", "kind: release", "kind: relaese")
+    assert weighty(course_folder) == [("sources.yaml", "not-one-of")]
+
+
 @pytest.mark.parametrize("name", ["facts.yaml", "channels.yaml", "terms.yaml", "sources.yaml"])
 def test_a_registry_that_cannot_be_read_is_told_once(name: str, course_folder: Path) -> None:
     path = course_folder / name
@@ -76,3 +81,36 @@ def test_of_one_lesson_the_cause_is_told_where_something_follows_from_it(
     assert ": not-one-of: " in first
     assert last == "1 fault"
     assert main(["check", "--language", "en", str(course_folder / "lessons" / "short-one.yaml")]) == 0, "it does not cite it"
+
+
+@pytest.fixture
+def third_language(course_folder: Path) -> Path:
+    """The small course with a third language in course.yaml, in its titles too, and nowhere else."""
+    path = course_folder / "course.yaml"
+    words = path.read_text(encoding="utf-8").replace('en: "English"}', 'en: "English", vi: "Tiếng Việt"}')
+    words = words.replace('en: "A small course"', 'en: "A small course", vi: "Khóa học"')
+    path.write_text(words.replace('en: "Ask"', 'en: "Ask", vi: "Hỏi"'), encoding="utf-8")
+    return course_folder
+
+
+def test_a_language_that_is_missing_all_over_a_file_is_told_once(third_language: Path) -> None:
+    told = [fault for fault in set_of_faults(Course(third_language), TODAY) if fault.rule == "missing-language"]
+    lesson = [fault for fault in told if fault.place.path == "lessons/every-kind.yaml"]
+    (fault,) = lesson
+    alone = set_of_faults(Course(third_language), TODAY, [Path("lessons/every-kind.yaml")])
+    missing = [fault for fault in alone if fault.rule == "missing-language"]
+    assert len(missing) > 100, "whoever asks for the file is told of each place"
+    assert fault.place == min(missing, key=lambda each: each.place).place
+    assert f" {len(missing) - 1} more places" in fault.say("en")
+    assert fault.say_mend("ko").endswith("safeclass check lessons/every-kind.yaml")
+    assert len({fault.place.path for fault in told}) >= 5
+
+
+def test_a_language_that_is_missing_at_a_few_places_is_told_at_each(course_folder: Path) -> None:
+    path = course_folder / "lessons" / "every-kind.yaml"
+    words = path.read_text(encoding="utf-8")
+    for text in ("Open it", "It is fine.", "Only the sender."):
+        words = words.replace(f', en: "{text}"', "")
+    path.write_text(words, encoding="utf-8")
+    told = [fault for fault in set_of_faults(Course(course_folder), TODAY) if fault.rule == "missing-language"]
+    assert len(told) == 3

@@ -164,6 +164,21 @@ def test_facts_tell_which_cards_a_change_of_law_touches(capsys: pytest.CaptureFi
     assert lines[of_possess + 1] == f"  cited by: {', '.join(cited_by['law-14-2-possess'])}"
 
 
+def test_facts_that_are_named_are_told_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _err = run(capsys, "facts", "law-14-2-possess", "{age-14-still}", "--language", "en")
+    assert status == 0
+    assert [line.partition(":")[0] for line in out.splitlines()[::2]] == ["law-14-2-possess", "age-14-still"]
+    assert [fact["id"] for fact in json.loads(run(capsys, "facts", "age-14-still", "--json")[1])] == ["age-14-still"]
+    assert run(capsys, "facts", "age-14-still", "--stale", "--today", "2026-11-22", "--json")[:2] == (0, "[]\n")
+
+
+def test_a_fact_that_is_not_there_is_refused_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "facts", "law-14-2-posess", "--json", "--language", "en")
+    assert (status, out) == (2, "")
+    assert err == "safeclass: There is no fact 'law-14-2-posess'. Is 'law-14-2-possess' meant? Every fact: safeclass facts\n"
+    assert "meant?" not in run(capsys, "facts", "zzz", "--language", "en")[2]
+
+
 def test_progress_counts_what_was_done(capsys: pytest.CaptureFixture[str], home: Path) -> None:
     lesson = LESSONS[0]
     keep(

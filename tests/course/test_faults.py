@@ -39,19 +39,11 @@ def test_every_kind_of_card_is_in_the_good_course(every_kind: Lesson) -> None:
     assert len(kinds) == 12
 
 
-@by_name(UNREADABLE + SHAPE + PLAYABLE)
+@by_name(UNREADABLE + SHAPE + PLAYABLE + REGISTRIES)
 def test_a_broken_rule_is_told_at_its_line_and_column(mutation: Mutation, course_folder: Path, faults_in: Told) -> None:
     line, column = mutation.breaks(course_folder)
     faults = faults_in(course_folder)
     assert Place(mutation.file, line, column) in [fault.place for fault in faults if fault.rule == mutation.rule]
-    assert {fault.rule for fault in faults} <= {mutation.rule} | mutation.also
-
-
-@by_name(REGISTRIES)
-def test_what_does_not_fit_together_is_told_in_its_file(mutation: Mutation, course_folder: Path, faults_in: Told) -> None:
-    mutation.breaks(course_folder)
-    faults = faults_in(course_folder)
-    assert mutation.file in {fault.place.path for fault in faults if fault.rule == mutation.rule}
     assert {fault.rule for fault in faults} <= {mutation.rule} | mutation.also
 
 

@@ -139,7 +139,7 @@ def test_every_file_names_its_schema(path: Path) -> None:
 
 def test_the_schemas_in_content_are_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
     assert schema_command.run(Namespace(course=None, language=None, check=True)) == 0
-    assert capsys.readouterr().out == ""
+    assert capsys.readouterr().out.splitlines() in (["All schemas are up to date."], ["모든 스키마가 지금 과정에 맞아요."])
 
 
 def test_a_schema_that_is_not_up_to_date_is_told_and_then_written(
@@ -151,5 +151,8 @@ def test_a_schema_that_is_not_up_to_date_is_told_and_then_written(
     assert all(f"{name}.schema.json" in told for name in FILES)
     assert not list(course_folder.glob("*.json"))
     assert schema_command.run(Namespace(**asked, check=False)) == 0
+    assert capsys.readouterr().out.splitlines() == [f"Written: {name}.schema.json" for name in FILES]
     assert {path.name for path in course_folder.glob("*.json")} == {f"{name}.schema.json" for name in FILES}
     assert schema_command.run(Namespace(**asked, check=True)) == 0
+    assert schema_command.run(Namespace(**asked, check=False)) == 0
+    assert capsys.readouterr().out.splitlines() == ["All schemas are up to date."] * 2

@@ -34,6 +34,11 @@ def replaced(folder: Path, old: str, new: str, file: str) -> None:
     path.write_text(words.replace(old, new), encoding="utf-8")
 
 
+def line_of_minutes(folder: Path, file: str) -> int:
+    lines = (folder / file).read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if line.startswith("minutes:"))
+
+
 def told(folder: Path) -> list[Fault]:
     return [fault for fault in set_of_faults(Course(folder)) if fault.rule == "lesson-minutes"]
 
@@ -167,16 +172,18 @@ def test_a_lesson_that_is_too_long_or_too_short_is_told_in_each_language(course_
     replaced(course_folder, "minutes: {least: 0, most: 12}", "minutes: {least: 1, most: 6}", "course.yaml")
     faults = told(course_folder)
     assert [(fault.place.path, fault.place.line, fault.names.get("language")) for fault in faults] == [
-        (EVERY_KIND, 3, None),
+        (EVERY_KIND, line_of_minutes(course_folder, EVERY_KIND), None),
         (EVERY_KIND, 3, "ko"),
         (EVERY_KIND, 3, "en"),
-        (SHORT, 2, None),
+        (SHORT, line_of_minutes(course_folder, SHORT), None),
         (SHORT, 2, "ko"),
         (SHORT, 2, "en"),
     ]
-    assert faults[0].say("en") == "'minutes' says 10; 1 to 6 are due."
+    estimated = "By the length of the texts it is about: ko 6.4, en"
+    assert faults[0].say("en").startswith(f"`minutes` says 10, and 1 to 6 are due. {estimated}")
     assert faults[0].say_mend("en").startswith("Write about how many minutes it takes alone.")
-    assert faults[1].say("en") == "In 'ko' this lesson takes about 6.4 minutes; 1 to 6 are due."
+    assert faults[1].say("en") == "By the length of its texts this lesson takes about 6.4 minutes in 'ko'; 1 to 6 are due."
+    assert "`minutes` says 10." in faults[1].say_mend("en")
 
 
 def test_exactly_the_minutes_that_are_due_are_neither_too_few_nor_too_many(course_folder: Path) -> None:

@@ -128,16 +128,16 @@ def set_of_faults(
     Where some paths are wanted, what costs time and tells nothing of these is left out. A `memory` is a file that remembers
     what the last check found: lessons in which nothing changed since then are not looked at again; and for lessons alone,
     registries in which nothing changed are not read again. What only follows from something in the registries that could not
-    be read is not told: its cause is.
+    be read is not told: its cause is. A language that is missing all over a file is told once, but where that file is wanted.
     """
-    from safeclass.course.rules.consequences import without_consequences
+    from safeclass.course.rules.consequences import folded, without_consequences
 
     told, following = without_consequences(_every_fault(course, today, wanted, review, memory), course.unread)
     if not wanted:
-        return told
+        return folded(told)
     # Where the cause stands in another file than those that were asked for, it is told all the same.
     causes = course.faults if any(is_wanted(fault.place.path, wanted) for fault in following) else ()
-    return [fault for fault in told if is_wanted(fault.place.path, wanted) or fault in causes]
+    return [fault for fault in told if _is_of(fault, wanted) or fault in causes]
 
 
 def _every_fault(
@@ -161,7 +161,7 @@ def _every_fault(
     rules = rules_for(course, review)
     yield from course.faults
     if not only_lessons:
-        yield from check_registries(known)
+        yield from check_registries(known, course.place_in)
         yield from review.broken()  # before further processes are started, which then find every record read
     around = {f"lessons/{name}.yaml" for name in (course.opening, course.closing) if name is not None}
     paths = sorted({f"lessons/{lesson}.yaml" for lesson in course.ids} | set(course.files()))
@@ -194,6 +194,11 @@ def looked_at(course: Course, rules: CourseRules, paths: Sequence[str], last: La
 def is_wanted(path: str, wanted: Sequence[Path]) -> bool:
     """Whether a file of the course is among the wanted ones or inside one of them."""
     return any(Path(path).is_relative_to(inside) for inside in wanted)
+
+
+def _is_of(fault: Fault, wanted: Sequence[Path]) -> bool:
+    """Whether a fault stands in a wanted file, or tells that one is not there."""
+    return is_wanted(fault.place.path, wanted) or is_wanted(fault.names.get("file", fault.place.path), wanted)
 
 
 def as_json(fault: Fault, languages: Iterable[str]) -> dict[str, object]:

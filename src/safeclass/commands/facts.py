@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from safeclass.commands.opening import Refused, open_course_here, refuse
@@ -12,18 +12,21 @@ from safeclass.course.citing import places_that_cite
 from safeclass.course.facts import Fact
 from safeclass.course.wording import Wording, is_stale
 from safeclass.language import N_, _, translate, words
+from safeclass.language.cells import printable
 from safeclass.language.dates import write_short_date
 
 
 def run(arguments: Namespace) -> int:
-    """List the facts; with `--stale` only those past their review date, and status 1 where there is any."""
+    """List the facts, or those that are named; with `--stale` only those past their review date, and status 1 where any is."""
     try:
         course = open_course_here(arguments)
+        named = [_require_fact(name, course.registry.facts) for name in arguments.facts] or [*course.registry.facts]
     except Refused as refused:
         return refuse(refused)
     today = arguments.today or date.today()
     wording = Wording(course.registry, today)
-    facts = [fact for fact in course.registry.facts.values() if not arguments.stale or is_stale(fact, today)]
+    chosen = [course.registry.facts[name] for name in dict.fromkeys(named)]
+    facts = [fact for fact in chosen if not arguments.stale or is_stale(fact, today)]
     cited_by = places_that_cite(course)
     if arguments.json:
         print_json([_as_json(fact, wording, today, cited_by[fact.fact]) for fact in facts])
@@ -35,6 +38,20 @@ def run(arguments: Namespace) -> int:
                 _tell(fact, wording, language)
             print("  " + _("cited by: {places}").format(places=", ".join(cited_by[fact.fact]) or "-"))
     return 1 if arguments.stale and facts else 0
+
+
+def _require_fact(name: str, facts: Collection[str]) -> str:
+    """The id of a fact, also as it is cited. Raises `Refused` with what was probably meant."""
+    bare = name.strip("{}")
+    if bare not in facts:
+        from safeclass.course.unknown import nearest_to
+
+        near = nearest_to(bare, facts)
+        wrong = _("There is no fact '{fact}'. Every fact: safeclass facts")
+        if near:
+            wrong = _("There is no fact '{fact}'. Is '{near}' meant? Every fact: safeclass facts")
+        raise Refused(wrong.format(fact=printable(bare), near=near))
+    return bare
 
 
 def _tell(fact: Fact, wording: Wording, language: str) -> None:

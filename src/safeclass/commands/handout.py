@@ -7,7 +7,7 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from safeclass.commands.opening import Refused, open_course_here, refuse, require_lesson
+from safeclass.commands.opening import Refused, course_around, is_file_of_lesson, open_course_here, refuse, require_lesson
 from safeclass.course.course import Course
 from safeclass.course.wording import Wording
 from safeclass.handout.document import handout, is_as_made
@@ -30,6 +30,8 @@ def run(arguments: Namespace) -> int:
     A file that is there already is only replaced where it is a handout that nobody has changed.
     """
     try:
+        if is_file_of_lesson(arguments.lesson):
+            arguments.course = arguments.course or course_around(Path(arguments.lesson))
         course = open_course_here(arguments)
         if arguments.all == bool(arguments.lesson):
             raise Refused(_("Name a lesson, or use --all."))

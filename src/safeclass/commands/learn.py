@@ -6,13 +6,22 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safeclass import paths
 from safeclass.commands.crash import KEPT, STOPPED, note_crash, stop
 from safeclass.commands.ending import Ending
 from safeclass.commands.front import is_in_lines, leave_no_files, look_of, play_lines, show_app
-from safeclass.commands.opening import Refused, open_course, refuse, require_lesson, settings_for
+from safeclass.commands.opening import (
+    Refused,
+    course_around,
+    is_file_of_lesson,
+    open_course,
+    refuse,
+    require_lesson,
+    settings_for,
+)
 from safeclass.course.course import Course
 from safeclass.course.text import Id
 from safeclass.language import _, words
@@ -83,6 +92,8 @@ def run(arguments: Namespace) -> int:
     try:
         if settings.classroom and arguments.lesson:
             raise Refused(_("At a shared terminal a lesson is chosen on the screen: others can read what a command names."))
+        if is_file_of_lesson(arguments.lesson):
+            arguments.course = arguments.course or course_around(Path(arguments.lesson))
         course = open_course(arguments)
         lesson = require_lesson(course, arguments.lesson) if arguments.lesson else None
         if settings.classroom:

@@ -122,13 +122,18 @@ def course_here() -> str | None:
 
 
 def inside(path: Path, course: Course) -> Path:
-    """A path as the course names it. Raises `Refused` where it is not there, or not in the course."""
+    """A path as the course names it; where nothing is there, the id of a lesson stands for its file.
+
+    Raises `Refused` where there is neither, or the path leads out of the course.
+    """
     folder, found = Path(os.path.realpath(str(course.folder))), Path(os.path.realpath(path))
     if folder.is_dir() and os.path.exists(found) and found.is_relative_to(folder):
         return Path(printable(str(found.relative_to(folder))))
     member = course.folder.joinpath(str(path))
     if folder.is_file() and (member.is_file() or member.is_dir()):
         return path
+    if len(path.parts) == 1 and not os.path.lexists(path) and course.folder.joinpath("lessons", f"{path}.yaml").is_file():
+        return Path("lessons", f"{printable(str(path))}.yaml")
     names = {"path": printable(str(path)), "folder": printable(str(course.folder))}
     raise Refused(_("There is no file {path} in the course {folder}. Another course: --course FOLDER").format(**names))
 
@@ -144,8 +149,30 @@ def check_language(arguments: Namespace) -> None:
         )
 
 
-def require_lesson(course: Course, lesson: str) -> str:
-    """The id of a lesson of the course. Raises `Refused` with the lessons there are, and what was probably meant."""
+def is_file_of_lesson(typed: str | None) -> bool:
+    """Whether what was typed for a lesson is the path of its file."""
+    return typed is not None and typed.endswith(".yaml")
+
+
+def lesson_in(path: Path, course: Course) -> str:
+    """The lesson that a file of the course holds. Raises `Refused`."""
+    folder, _slash, file = inside(path, course).as_posix().rpartition("/")
+    if folder != "lessons" or not file.endswith(".yaml"):
+        raise Refused(_("{path} is no lesson. A lesson is a file lessons/<id>.yaml.").format(path=printable(str(path))))
+    return file.removesuffix(".yaml")
+
+
+def require_lesson(course: Course, typed: str) -> str:
+    """The id of a lesson of the course, given as such or as the path of its file.
+
+    Raises `Refused` with the lessons there are, and what was probably meant.
+    """
+    lesson = typed
+    if is_file_of_lesson(typed):
+        lesson = lesson_in(Path(typed), course)
+        if lesson not in course.ids:
+            wrong = _("course.yaml does not name the lesson '{lesson}' yet. You can see it with: safeclass preview {path}")
+            raise Refused(wrong.format(lesson=lesson, path=printable(typed)))
     if lesson not in course.ids:
         from safeclass.course.unknown import nearest_to
 

@@ -13,7 +13,7 @@ from safeclass import paths
 from safeclass.commands.crash import note_crash, stop
 from safeclass.commands.ending import Ending
 from safeclass.commands.front import is_in_lines, look_of, run_app
-from safeclass.commands.opening import Refused, course_around, inside, open_course, refuse
+from safeclass.commands.opening import Refused, course_around, lesson_in, open_course, refuse
 from safeclass.commands.saved_files import SavedFiles
 from safeclass.commands.trying import trying
 from safeclass.course.course import COURSE_FILES, Course
@@ -79,14 +79,6 @@ def run(arguments: Namespace) -> int:
     except Refused as refused:
         return refuse(refused)
     return open_app(arguments, proof, following)
-
-
-def lesson_in(path: Path, course: Course) -> str:
-    """The lesson that a file of the course holds. Raises `Refused`."""
-    folder, _slash, file = inside(path, course).as_posix().rpartition("/")
-    if folder != "lessons" or not file.endswith(".yaml"):
-        raise Refused(_("{path} is no lesson. A lesson is a file lessons/<id>.yaml.").format(path=printable(str(path))))
-    return file.removesuffix(".yaml")
 
 
 def desk_for(arguments: Namespace, course: Course) -> Desk:

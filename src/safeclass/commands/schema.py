@@ -25,13 +25,17 @@ def run(arguments: Namespace) -> int:
     if arguments.check:
         for name in stale:
             print(_("{file} is not up to date.").format(file=name))
+        if not stale:
+            print(_("All schemas are up to date."))
         return 1 if stale else 0
     for name, text in stale.items():
         try:
             write(folder / name, text)
         except OSError:
             return refuse(Refused(_("{file} cannot be written.").format(file=printable(str(folder / name)))))
-        print(name)
+        print(_("Written: {file}").format(file=name))
+    if not stale:
+        print(_("All schemas are up to date."))
     return 0
 
 

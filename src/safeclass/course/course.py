@@ -91,7 +91,9 @@ class Course:
         self._heads: dict[str, LessonHead | None] = {}
         for lesson, times in Counter(self.ids).items():
             if times > 1:
-                self._tell_twice(Place("course.yaml"), lesson)
+                from safeclass.course.naming import named_twice
+
+                self.faults.extend(named_twice(self, lesson))
 
     @cached_property
     def lesson_ids(self) -> tuple[Id, ...]:
@@ -125,8 +127,16 @@ class Course:
         path = f"lessons/{lesson}.yaml"
         data = bytes_of(self.folder, path)
         if data is None:
-            return None, [unreadable(printable(path))]
-        return read_lesson(data, lesson, printable(path), self.languages, self.registry, rules)
+            return None, [self._without_file(lesson, path) or unreadable(printable(path))]
+        return read_lesson(data, lesson, printable(path), self.names_of_languages, self.registry, rules)
+
+    def _without_file(self, lesson: str, path: str) -> Fault | None:
+        """That the course names a lesson whose file is not there; None where there is something that cannot be opened."""
+        if path in self.files():
+            return None
+        from safeclass.course.naming import without_file
+
+        return without_file(self, lesson)
 
     @cached_property
     def short_channels(self) -> tuple[ChannelHead, ...]:
@@ -194,6 +204,11 @@ class Course:
             if name in self._marks and thing is not None:
                 yield name, self._marks[name], thing
 
+    def place_in(self, path: str) -> Callable[[object], Place]:
+        """Tells where a thing of a registry's file stands; only the file where its reading was not kept."""
+        reading = (self.readings or {}).get(path)
+        return reading.place if reading else lambda _: Place(path)
+
     def _bytes(self, name: str) -> bytes | None:
         """The bytes of a file, marked so that it is known what was read; None where it is no file or cannot be opened."""
         data = bytes_of(self.folder, name)
@@ -240,7 +255,7 @@ class Course:
         found = self._indexed(name, model) if self.readings is None else None
         reading = None
         if found is None:
-            found, reading = self._read(name, model, self.languages)
+            found, reading = self._read(name, model, self.names_of_languages)
             self.unread |= reading.left_out_names if found is not None else {EVERYTHING}
         self._registries[name] = found
         lists: dict[str, dict[str, Any]] = {}

@@ -22,6 +22,12 @@ SEVERITIES = {Severity.ERROR: N_("fault"), Severity.WARNING: N_("warning"), Seve
 """What a fault is called by how much it weighs, as msgids."""
 
 
+class TopKey(NamedTuple):
+    """A key at the top of a file, to ask where it stands."""
+
+    key: str
+
+
 class Place(NamedTuple):
     """A place in a file; lines and columns count from 1, and 0 means the file as a whole."""
 

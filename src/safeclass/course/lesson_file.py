@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import fields, replace
 
-from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.fault import Fault, Place, Severity, TopKey
 from safeclass.course.head import CARDS_BEGIN, LessonHead, read_head
 from safeclass.course.model import Card, Lesson, SetAside, identity
 from safeclass.course.reading import Reading
@@ -46,11 +46,14 @@ def read_lesson(
             name=lesson.lesson,
         )
     if not _is_head_first(data, lesson, reading):
+        first, below = _below_the_cards(reading)
         tell(
-            lesson,
+            TopKey(below[0]) if below else lesson,
             "head-below-cards",
-            N_("Title, aim, minutes and note do not stand above the cards."),
-            N_("Move them to the top, before everything else."),
+            N_("Above '{first}' stand title, aim, minutes and note; below it is: {keys}."),
+            N_("Move it with its words up to the top, below `lesson`."),
+            first=first,
+            keys=", ".join(below) or "-",
         )
         return None, reading.faults
     is_opening_whole = all(left[0] != "opening" for left in reading.left_out)
@@ -81,6 +84,14 @@ def _is_head_first(data: bytes, lesson: Lesson, reading: Reading) -> bool:
         return True  # what stands above a key at the top is read alone as it is read with the rest
     head = read_head(data, reading.path, reading.languages)
     return head is not None and all(getattr(head, name) == getattr(lesson, name) for name in names)
+
+
+def _below_the_cards(reading: Reading) -> tuple[str, list[str]]:
+    """The key at which the head of a lesson file ends, and the keys of the head that stand below it."""
+    lines = {key: mark.line for key, mark in reading.keys.items()}
+    first = min((key for key in lines if CARDS_BEGIN.match(f"{key}:".encode())), key=lines.__getitem__, default="cards")
+    names = [part.name for part in fields(LessonHead)]
+    return first, [name for name in names if lines.get(name, -1) > lines.get(first, len(lines))]
 
 
 def _set_aside(

@@ -105,4 +105,4 @@ class Proofs:
         course.readings = {}
         self._course = course
         self._rules = CourseRules(course, self._trying(course), Review(None))
-        self._beneath = (*course.faults, *check_registries(course.registry))
+        self._beneath = (*course.faults, *check_registries(course.registry, course.place_in))

@@ -13,10 +13,10 @@ from itertools import islice
 from typing import Any, Final, TypeVar, cast
 
 from safeclass.course import shape as shapes
-from safeclass.course.fault import Fault, Place
+from safeclass.course.fault import Fault, Place, TopKey
 from safeclass.course.straight import DAY, ID, LONGEST, OFF_ROAD, Places, is_straight, road_to
 from safeclass.course.text import Id, Text
-from safeclass.course.yaml_file import Unreadable, compose, decode, flaw_in
+from safeclass.course.yaml_file import TYPE_ANEW, Unreadable, compose, decode, flaw_in
 from safeclass.language import N_
 
 Node = Any
@@ -50,7 +50,7 @@ class Reading:
         self.path = path
         self._only_head = only_head
         self.languages = languages
-        """The languages every text must have; none when that is not known yet."""
+        """The languages every text must have, with their names where these are known; none when that is not known yet."""
         self.faults: list[Fault] = []
         self.left_out: list[tuple[str, int, Fault, Place]] = []
         """Things marked `apart` that were left out: the key of their list, their index in it, first fault and place."""
@@ -58,6 +58,8 @@ class Reading:
         """What these are called: their first values."""
         self.top: dict[str, int] = {}
         """The keys at the top of the file, each with the number of its line from 0; none where they stand in braces."""
+        self.keys: dict[str, Any] = {}
+        """All keys at the top of the file, each with the mark where it begins."""
         self._places: Places = {}
         self._seen: set[int] = set()
         self.is_straight = False
@@ -76,6 +78,8 @@ class Reading:
             self.is_straight = not self._only_head and is_straight(words)
             if self.is_straight and root.id == "mapping" and not root.flow_style:
                 self.top = {key.value: key.start_mark.line for key, _ in root.value if key.id == "scalar"}
+            if root.id == "mapping":
+                self.keys = {key.value: key.start_mark for key, _ in reversed(root.value) if key.id == "scalar"}
             record: shapes.Record = shapes.record_of(cast(Any, model))
             found = self._take(record, root)
         except Unreadable as unreadable:
@@ -95,9 +99,9 @@ class Reading:
                 self.fault(Place(self.path, slip.line + 1, slip.column + 1), rule, slip.wrong, slip.mend, **slip.names)
 
     def place(self, thing: object) -> Place:
-        """Where a thing that was read stood, or the file itself."""
-        kept = self._places.get(id(thing))
-        return Place(self.path, kept[1].line + 1, kept[1].column + 1) if kept else Place(self.path)
+        """Where a thing that was read stood, or a `TopKey`, or the file itself."""
+        mark = self.keys.get(thing.key) if isinstance(thing, TopKey) else self._places.get(id(thing), (None, None))[1]
+        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
 
     def fault(self, at: Node | Place, rule: str, wrong: str, mend: str, **names: str) -> object:
         """Tell a fault; answers `BROKEN`, so that it can be returned in one line. Raises `Unreadable` after too many."""
@@ -128,7 +132,7 @@ class Reading:
             return False
         if flaw := flaw_in(node.value):
             place, rule, wrong = flaw
-            self.fault(node, rule, wrong, N_("Delete it."), code=f"{ord(node.value[place]):04X}")
+            self.fault(node, rule, wrong, TYPE_ANEW, code=f"{ord(node.value[place]):04X}")
             return False
         return True
 
@@ -157,15 +161,19 @@ class Reading:
 
     def _pairs(self, node: Node) -> Iterator[tuple[str, Node, Node]]:
         """The keys of a mapping with their nodes; a key written twice is a fault and is passed over."""
-        seen: set[str] = set()
+        seen: dict[str, int] = {}
         for key, value in node.value:
             if not self._is_clean(key):
                 continue
             name = unicodedata.normalize("NFC", key.value) if key.id == "scalar" else ""
             if name in seen:
-                self.fault(key, "duplicate-key", N_("'{key}' stands here twice."), N_("Delete one of the two."), key=name)
+                mend = N_(
+                    "Only the first one is read, in line {line}. Bring what belongs together under that one, and delete this."
+                )
+                wrong, line = N_("'{key}' stands here twice."), str(seen[name])
+                self.fault(key, "duplicate-key", wrong, mend, key=name, line=line)
                 continue
-            seen.add(name)
+            seen[name] = key.start_mark.line + 1
             yield name, key, value
 
     def _is(self, kind: str, node: Node) -> bool:
@@ -186,18 +194,20 @@ class Reading:
         if not self._is("mapping", node):
             return BROKEN
         words: dict[str, str] = {}
+        meant: set[str] = set()
         for name, key, value in self._pairs(node):
             if self.languages and name not in self.languages:
                 from safeclass.course.unknown import unknown_language
 
-                wrong, mend, names = unknown_language(name, value.value if value.id == "scalar" else None)
+                wrong, mend, names = unknown_language(name, value.value if value.id == "scalar" else None, self.languages)
                 self.fault(key, "unknown-language", wrong, mend, **names)
+                meant.add(names.get("near", ""))
             elif self._is("scalar", value) and self._is_clean(value):
                 words[name] = unicodedata.normalize("NFC", value.value.strip())
                 if not words[name]:
                     self.fault(value, "empty-text", N_("There are no words here."), N_("Write them in this language."))
         for language in self.languages:
-            if language not in words and not any(key.value == language for key, _ in node.value):
+            if language not in meant and language not in words and not any(key.value == language for key, _ in node.value):
                 self.fault(
                     node,
                     "missing-language",
@@ -275,10 +285,17 @@ class Reading:
         things = {}
         for name, key, value in self._pairs(node):
             if not ID.fullmatch(name):
-                self.fault(key, "bad-id", NOT_AN_ID, ID_SIGNS, found=name)
+                self._tell_no_code(key, name)
                 return BROKEN
             things[name] = self._take(of, value)
         return BROKEN if BROKEN in things.values() else things
+
+    def _tell_no_code(self, key: Node, name: str) -> None:
+        from safeclass.course.unknown import CALLED, language_meant
+
+        near = language_meant(name, self.languages or CALLED)
+        mend = N_("Write the code of the language: {near}.") if near else ID_SIGNS
+        self.fault(key, "bad-id", NOT_AN_ID, mend, found=name, near=near)
 
     def _take_record(self, record: shapes.Record, node: Node) -> Any:
         if self.is_straight:
@@ -313,8 +330,9 @@ class Reading:
                 broken = True
         written = {name.value for name, _ in node.value if name.id == "scalar"}
         for key in record.keys:
-            if key.required and key.name not in written:
-                self.fault(node, "missing-key", N_("'{key}' is missing."), N_("Add the key."), key=key.name)
+            if key.required and key.attribute not in found:
+                if key.name not in written:
+                    self.fault(node, "missing-key", N_("'{key}' is missing."), N_("Add the key."), key=key.name)
                 broken = True
         return BROKEN if broken else self._keep(record.type(**found), node)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from safeclass.course.registry import DATES, Registry
 from safeclass.course.slips import NO_SPACE, QUOTED_WHOLE, WIDE, WIDE_COLON, WITHOUT_SPACE
@@ -14,6 +14,8 @@ Told = tuple[str, str, dict[str, str]]
 
 LONGEST = 80
 """Signs up to which a name can be a typo of another."""
+MOST_NAMES = 50
+"""Names in one card up to which it is asked which one is meant; with thousands of them that would take minutes."""
 WORDS = re.compile(r"\S\s+\S")
 
 
@@ -25,12 +27,38 @@ def unknown_key(key: str, known: Collection[str]) -> Told:
     return _mistyped(key) or (N_("'{key}' is not a key here."), mend, names)
 
 
-def unknown_language(key: str, words: str | None) -> Told:
+CALLED = {
+    "ko": ("한국어", "한글", "국어", "korean", "kr", "kor"),
+    "en": ("영어", "영문", "english", "eng"),
+    "ja": ("일본어", "日本語", "japanese", "jp"),
+    "vi": ("베트남어", "tiếng việt", "vietnamese", "vn"),
+    "zh": ("중국어", "中文", "chinese", "cn"),
+}
+"""What the code of a language is mistaken for, in small letters."""
+
+
+def language_meant(key: str, languages: Collection[str]) -> str:
+    """The code of a language that is written by its name; empty where it is none of these languages.
+
+    What they call themselves is known where they are given as a mapping, as a course has them.
+    """
+    said = key.casefold()
+    names = languages.items() if isinstance(languages, Mapping) else ()
+    meant = [code for code, name in names if name.casefold() == said]
+    meant += [code for code, names in CALLED.items() if said in (code, *names)]
+    return next((code for code in meant if code in languages), "")
+
+
+def unknown_language(key: str, words: str | None, languages: Collection[str]) -> Told:
     """Of a language that the course does not have, with the words behind it; None where there are none at all."""
     if words == "" and WORDS.search(key):
         return N_("Words end at a comma before '{found}'."), QUOTED_WHOLE, {"found": key}
-    named = N_("Languages are named in course.yaml.")
-    return _mistyped(key) or (N_("'{key}' is not a language of this course."), named, {"key": key})
+    near = language_meant(key, languages)
+    mend = N_("Languages here are: {languages}. They are named in course.yaml.")
+    if near:
+        mend = N_("Is '{near}' meant? Languages here are: {languages}.")
+    names = {"key": key, "near": near, "languages": ", ".join(languages)}
+    return _mistyped(key) or (N_("'{key}' is not a language of this course."), mend, names)
 
 
 def unknown_kind(key: str, kinds: Collection[str]) -> Told:
@@ -49,6 +77,37 @@ def unknown_citation(name: str, part: str | None, registry: Registry) -> Told:
     by_id = N_("Facts, channels and sentences are cited by id.")
     mend = N_("Is '{near}' meant? Facts, channels and sentences are cited by id.") if near else by_id
     return N_("Nothing is called '{name}'."), mend, {"name": cited, "near": near}
+
+
+def unknown_fact(name: str, facts: Collection[str]) -> Told:
+    """Of a fact that a card says it stands on."""
+    near = nearest_to(name, facts)
+    mend = N_("Is '{near}' meant? Facts stand in facts.yaml.") if near else N_("Facts stand in facts.yaml.")
+    return N_("There is no fact '{name}'."), mend, {"name": name, "near": near}
+
+
+def unknown_source(name: str, source: str, sources: Collection[str]) -> Told:
+    """Of a source that an entry names."""
+    near = nearest_to(source, sources)
+    mend = N_("Is '{near}' meant? Sources stand in sources.yaml.") if near else N_("Sources stand in sources.yaml.")
+    return N_("'{name}' names a source that is not there: '{source}'."), mend, {"name": name, "source": source, "near": near}
+
+
+def unknown_name(name: str, known: Collection[str]) -> Told:
+    """Of a name inside a lesson, where some could be named or none can yet."""
+    near = nearest_to(name, known) if len(known) <= MOST_NAMES else ""
+    mend = N_("Is '{near}' meant? Known are: {known}.") if near else N_("Known are: {known}.")
+    if not known:
+        mend = N_("There is none yet that could be named. Write it first, or delete the name.")
+    return N_("'{name}' is not known here."), mend, {"name": name, "near": near, "known": ", ".join(known)}
+
+
+def unknown_mark(name: str, known: Collection[str]) -> Told:
+    """Of a mark that no way of a scene leaves."""
+    wrong, mend, names = unknown_name(name, known)
+    if not known:
+        mend = N_("No way leaves a mark yet. Write `marks: {name}` at the one that is to leave it, or delete the condition.")
+    return wrong, mend, names
 
 
 def nearest_to(name: str, names: Iterable[str]) -> str:

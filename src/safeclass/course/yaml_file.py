@@ -58,6 +58,7 @@ SUSPECT = re.compile(f"[{HIDDEN}{MARKED}]")
 MARKS = f"[{MARKED}]{{{MOST_MARKS + 1},}}"
 HIDDEN_SIGN = N_("There is an invisible control sign here (U+{code}).")
 HEAPED = N_("A heap of accents stands here.")
+TYPE_ANEW = N_("Delete the whole word here, with the spaces around it, and type it anew.")
 
 
 class Unreadable(Exception):
@@ -151,7 +152,7 @@ def decode(data: bytes, path: str) -> str:
     if flaw := flaw_in(text):
         place, rule, wrong = flaw
         at = Place(path, text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place))
-        raise Unreadable(Fault(at, rule, wrong, N_("Delete it."), {"code": f"{ord(text[place]):04X}"}))
+        raise Unreadable(Fault(at, rule, wrong, TYPE_ANEW, {"code": f"{ord(text[place]):04X}"}))
     return unicodedata.normalize("NFC", text)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from safeclass.course.course_file import Minutes
-from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.fault import Fault, Place, Severity, TopKey
 from safeclass.course.model import (
     OX,
     Attitude,
@@ -43,11 +43,11 @@ MOST_WALKS = 200
 MINUTES = Rule(
     "lesson-minutes",
     Severity.WARNING,
-    N_("In '{language}' this lesson takes about {minutes} minutes; {least} to {most} are due."),
-    N_("Shorten it, or add to it. A course may ask for other minutes in course.yaml."),
+    N_("By the length of its texts this lesson takes about {estimated} minutes in '{language}'; {least} to {most} are due."),
+    N_("Shorten it, or add to it. `minutes` says {minutes}. A course may ask for other minutes in course.yaml."),
 )
 TOLD = MINUTES._replace(
-    wrong=N_("'minutes' says {minutes}; {least} to {most} are due."),
+    wrong=N_("`minutes` says {minutes}, and {least} to {most} are due. By the length of the texts it is about: {estimated}."),
     mend=N_("Write about how many minutes it takes alone. A course may ask for other minutes in course.yaml."),
 )
 """The same of the minutes that the list of lessons tells."""
@@ -62,12 +62,15 @@ def check_minutes(lesson: Lesson, due: Minutes, registry: Registry, place: Calla
     if any(isinstance(card, SetAside) for card in lesson.deck):
         return
     wanted = {"least": str(due.least), "most": str(due.most)}
+    wanted["minutes"] = str(lesson.minutes)
     found = []
+    estimated = {language: f"{minutes:g}" for language, minutes in estimate(lesson, registry).items()}
     if not due.least <= lesson.minutes <= due.most:
-        found.append(TOLD.broken(place(lesson.title), minutes=str(lesson.minutes), **wanted))
-    for language, minutes in estimate(lesson, registry).items():
-        if not due.least <= minutes <= due.most:
-            found.append(MINUTES.broken(place(lesson.title), language=language, minutes=f"{minutes:g}", **wanted))
+        by_language = ", ".join(f"{language} {minutes}" for language, minutes in estimated.items())
+        found.append(TOLD.broken(place(TopKey("minutes")), estimated=by_language or "-", **wanted))
+    for language, minutes in estimated.items():
+        if not due.least <= float(minutes) <= due.most:
+            found.append(MINUTES.broken(place(lesson.title), language=language, estimated=minutes, **wanted))
     if found and is_written(lesson):
         yield from found
 

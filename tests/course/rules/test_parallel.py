@@ -60,9 +60,11 @@ def test_questions_before_with_none_after_are_told(framed_folder: Path) -> None:
 
 def test_a_file_that_is_named_and_not_there_is_told_and_nothing_else(framed_folder: Path) -> None:
     (framed_folder / AFTER).unlink()
-    assert told(framed_folder) == [(AFTER, 0, "unreadable")]
+    lines = (framed_folder / "course.yaml").read_text(encoding="utf-8").splitlines()
+    assert told(framed_folder) == [("course.yaml", lines.index("closing: after") + 1, "unreadable")]
 
 
 def test_what_stands_in_a_unit_and_before_the_course_is_told(framed_folder: Path) -> None:
     change(framed_folder, "course.yaml", "short-one]", "short-one, before]")
-    assert ("course.yaml", 0, "duplicate-id") in told(framed_folder)
+    lines = (framed_folder / "course.yaml").read_text(encoding="utf-8").splitlines()
+    assert ("course.yaml", lines.index("opening: before") + 1, "duplicate-id") in told(framed_folder)

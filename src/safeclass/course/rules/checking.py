@@ -149,7 +149,7 @@ class CourseRules:
             """Where a card stands, in whichever of the two files."""
             return next(where(card) for lesson, where in self._around.values() if any(card is one for one in lesson.deck))
 
-        for _card, fault in check_parallel(opening, closing, place):
+        for _card, fault in check_parallel(opening, closing, place, is_around=True):
             yield fault
 
     def check_registries(self, today: date | None = None) -> Iterator[Fault]:
@@ -165,12 +165,12 @@ class CourseRules:
             "terms.yaml": (*known.sentences.values(), *known.terms.values()),
         }
         for path, things in files.items():
-            place = self._where(path)
+            place = self._course.place_in(path)
             self.review.note(path, things, place)
             written = [(thing, "", None) for thing in things]
             for _, fault in self._look_at(written, self.of_registries, place):
                 yield fault
-        place = self._where("facts.yaml")
+        place = self._course.place_in("facts.yaml")
         facts = known.facts.values()
         yield from check_facts(facts, place)
         for fact in facts:
@@ -178,7 +178,7 @@ class CourseRules:
             yield from check_parts(fact, known, place)
         if today is not None:
             yield from check_facts_upkeep(facts, self.cited, today, place)
-            yield from check_channels_upkeep(known.channels.values(), today, self._where("channels.yaml"))
+            yield from check_channels_upkeep(known.channels.values(), today, self._course.place_in("channels.yaml"))
         course_file, place = self._course.read_again()
         self.review.note("course.yaml", course_file.title, place, "title")
         self.review.note("course.yaml", course_file.units, place)
@@ -204,7 +204,3 @@ class CourseRules:
             for check in closely[number]:
                 for fault in check(passage, place=at):
                     yield manuscript.thing_of(number), fault
-
-    def _where(self, path: str) -> Where:
-        reading = (self._course.readings or {}).get(path)
-        return reading.place if reading else lambda _: Place(path)

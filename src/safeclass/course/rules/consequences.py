@@ -1,16 +1,26 @@
-"""What is wrong only because of something in course.yaml or the registries: the cause is told, not each place that follows."""
+"""What is wrong only because of something in course.yaml or the registries: the cause is told, not each place that follows.
+
+And what is wrong in the same way at a great many places, as all texts are where a course takes up a new language.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 from safeclass.course.course import EVERYTHING
 from safeclass.course.fault import Fault
+from safeclass.language import N_
 
 NAMES_A_THING = frozenset(["unknown-fact", "unknown-name", "unknown-source"])
 """The rules that tell of a name that nothing is called."""
 LANGUAGE = "unknown-language"
 """The rule that tells of words in a language that course.yaml does not name."""
+
+MISSING = "missing-language"
+"""The rule that tells of a text without the words of a language."""
+MOST_PLACES = 10
+"""At so many places of one file it is told of each that a language is missing; at more, of the file."""
 
 
 def without_consequences(faults: Iterable[Fault], unread: Collection[str]) -> tuple[list[Fault], list[Fault]]:
@@ -30,9 +40,35 @@ def without_consequences(faults: Iterable[Fault], unread: Collection[str]) -> tu
 
 def _follows(fault: Fault, unread: Collection[str], unnamed: Collection[str | None]) -> bool:
     if fault.rule in NAMES_A_THING:
-        return EVERYTHING in unread or fault.names["name"].partition(".")[0] in unread
+        named = fault.names.get("source", fault.names["name"])
+        return EVERYTHING in unread or named.partition(".")[0] in unread
     if fault.rule == "same-words":
         return EVERYTHING in unread or (bool(unread) and not fault.names["words"])
     if fault.rule == LANGUAGE:
         return fault.place.path != "course.yaml" and fault.names.get("key") in unnamed
     return fault.rule == "no-cards" and (EVERYTHING in unread or bool(unnamed))
+
+
+def folded(faults: Iterable[Fault]) -> list[Fault]:
+    """Faults to be told, where a language that is missing nearly everywhere in a file is one, at the first of its places."""
+    found = list(faults)
+    places = Counter(_missing_in(fault) for fault in found)
+    told: dict[tuple[str, str] | int, Fault] = {}
+    for number, fault in enumerate(found):
+        where = _missing_in(fault)
+        if where is None or places[where] <= MOST_PLACES:
+            told[number] = fault
+        elif where not in told or fault.place < told[where].place:
+            told[where] = _everywhere(fault, places[where])
+    return list(told.values())
+
+
+def _missing_in(fault: Fault) -> tuple[str, str] | None:
+    """The file and the language, where a fault tells that this is missing."""
+    return (fault.place.path, fault.names["language"]) if fault.rule == MISSING else None
+
+
+def _everywhere(first: Fault, places: int) -> Fault:
+    wrong = N_("'{language}' is missing here and at {more} more places of this file.")
+    mend = N_("Write the same words in this language. Every place is told by: safeclass check {path}")
+    return Fault(first.place, first.rule, wrong, mend, {**first.names, "more": str(places - 1), "path": first.place.path})

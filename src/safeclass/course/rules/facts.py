@@ -19,7 +19,10 @@ BARE_NUMBER = Rule(
     "bare-number",
     Severity.ERROR,
     N_("'{found}' is written out here."),
-    N_("Cite what holds it by its id in braces, as in {{id}}. Facts stand in facts.yaml, telephone numbers in channels.yaml."),
+    N_(
+        "Cite the fact that holds it by its id, as in {{id}}; a new one is added to facts.yaml with its source. Telephone numbers"
+        " stand in channels.yaml. A number that is no matter of fact can be in words: three friends."
+    ),
 )
 BARE_PHONE = Rule(
     BARE_NUMBER.id,
@@ -112,8 +115,8 @@ BARE = {
         rf"{ADDRESS}|{SPELT}|{IN_WORDS['ko']}|{DATE['ko']}|{WHOLE}[십백천만억]* ?(?:{UNITS['ko']})|{PHONE['ko']}"
     ),
     "en": compile_later(
-        rf"{ADDRESS}|{SPELT}|{IN_WORDS['en']}|{DATE['en']}|{WHOLE}(?: ?%|[- ](?:{UNITS['en']})\b)|\bArticles? \d[\d-]*|\b(?:19|20)\d\d\b"
-        rf"|\b(?:aged|under|over|from) \d+|{PHONE['en']}"
+        rf"{ADDRESS}|{SPELT}|{IN_WORDS['en']}|{DATE['en']}|{WHOLE}(?: ?%|[- ](?:{UNITS['en']})\b)"
+        rf"|\bArticles? \d[\d-]*|\b(?:19|20)\d\d\b|\b(?:aged|under|over|from) \d+|{PHONE['en']}"
     ),
 }
 END_OF_SENTENCE = compile_later(r"(?<=[.?!])['\")]*\s+|\n\s*\n")

@@ -60,7 +60,7 @@ HINTS = {
 SOMEHOW = {
     PROHIBITION: {
         "ko": compile_later(
-            r"[안못] |않|없|말[고아]|지[도는]? 마|지[도는]? 말|아니|금지|멈|그만|[모몰][르라를]|못|전에|대신|막|조심|뿐|비밀|싫|닫"
+            r"[안못] |않|없|말[고아]|지[도는]? [마말]|아니|금지|멈|그만|[모몰][르라를]|못|전에|대신|막|조심|뿐|비밀|싫|닫"
         ),
         "en": _words(
             r"\w+n't|not|no|never|none|nor|neither|nothing|nobody|without|stop|leave|keep|closed|avoid|forbid\w*|against",

@@ -18,9 +18,12 @@ from safeclass.language.pattern import compile_later
 NUMBERS = Rule(
     "numbers-differ",
     Severity.ERROR,
-    N_("Korean and English tell different numbers: only ko {korean}, only en {english}."),
+    N_("Korean and English tell different numbers. Only in Korean: {korean}. Only in English: {english}."),
     N_("Write the same numbers, dates and articles in both, best by citing a fact."),
 )
+ONLY_KOREAN = NUMBERS._replace(wrong=N_("Korean tells numbers that English does not: {korean}."))
+ONLY_ENGLISH = NUMBERS._replace(wrong=N_("English tells numbers that Korean does not: {english}."))
+"""The same where one language tells all numbers that the other does, and more."""
 CITATIONS = Rule(
     "citations-differ",
     Severity.WARNING,
@@ -98,7 +101,8 @@ def check_languages(passage: Passage, place: Place) -> Iterator[Fault]:
     korean, english = passage.words["ko"], passage.words["en"]
     only_korean, only_english = differing_numbers(korean, english)
     if only_korean or only_english:
-        yield NUMBERS.broken(place, korean=_written(only_korean), english=_written(only_english))
+        rule = NUMBERS if only_korean and only_english else ONLY_KOREAN if only_korean else ONLY_ENGLISH
+        yield rule.broken(place, korean=_written(only_korean), english=_written(only_english))
     if not isinstance(passage.holder, Option) or passage.key == "why":  # an option is short: "Tell them" says 말해야 해요
         yield from check_force(korean, english, place)
     if len(korean) > 20 and not 1 < len(english) / len(korean) < 4:
@@ -148,4 +152,4 @@ def _check_signs(passage: Passage, place: Place) -> Iterator[Fault]:
 
 
 def _written(values: set[float]) -> str:
-    return ", ".join(map(write_number, sorted(values))) or "-"
+    return ", ".join(map(write_number, sorted(values)))

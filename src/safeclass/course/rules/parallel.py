@@ -14,8 +14,29 @@ CLOSING = Rule(
     "closing-not-parallel",
     Severity.WARNING,
     N_("There are {opening} opening questions and {closing} closing ones."),
-    N_("Give each opening question one that is parallel to it in `closing`."),
+    N_("Write the one that is missing, or delete the one that has no other. `parallel` names the opening question."),
 )
+NO_OPENING = CLOSING._replace(
+    wrong=N_("There are {closing} closing questions and no opening one."),
+    mend=N_(
+        "Delete `closing`, or write opening questions for them. Questions for after the whole course are a lesson of their own,"
+        " which course.yaml names as `closing`."
+    ),
+)
+NO_CLOSING = CLOSING._replace(
+    wrong=N_("There are {opening} opening questions and no closing one."),
+    mend=N_(
+        "Delete `opening`, or write closing questions for them. Questions for before the whole course are a lesson of their own,"
+        " which course.yaml names as `opening`."
+    ),
+)
+NONE_BEFORE = NO_OPENING._replace(
+    mend=N_("In course.yaml name the lesson before the course too, as `opening`, or delete `closing`.")
+)
+NONE_AFTER = NO_CLOSING._replace(
+    mend=N_("In course.yaml name the lesson after the course too, as `closing`, or delete `opening`.")
+)
+"""The same of the questions around a course, which stand in two files."""
 UNANSWERED = Rule(
     "no-parallel",
     Severity.WARNING,
@@ -38,12 +59,20 @@ RULES = (CLOSING, UNANSWERED, OTHER_KIND, SAME_CASE)
 
 
 def check_parallel(
-    opening: Sequence[Card], closing: Sequence[Card], place: Callable[[object], Place]
+    opening: Sequence[Card], closing: Sequence[Card], place: Callable[[object], Place], *, is_around: bool = False
 ) -> Iterator[tuple[str, Fault]]:
-    """Opening questions that no closing one is parallel to, and closing ones that cannot be compared; each with its card."""
+    """Opening questions that no closing one is parallel to, and closing ones that cannot be compared; each with its card.
+
+    With `is_around` they are those before and after a course.
+    """
     if len(opening) != len(closing):
         at = place((*closing, *opening)[0])
-        yield "", CLOSING.broken(at, opening=str(len(opening)), closing=str(len(closing)))
+        rule = CLOSING
+        if not opening:
+            rule = NONE_BEFORE if is_around else NO_OPENING
+        elif not closing:
+            rule = NONE_AFTER if is_around else NO_CLOSING
+        yield "", rule.broken(at, opening=str(len(opening)), closing=str(len(closing)))
     elif not any(isinstance(card, SetAside) for card in (*opening, *closing)):
         answered = {getattr(card, "parallel", None) for card in closing}
         for card in opening:

@@ -76,7 +76,10 @@ def check_card(card: Card, registry: Registry, tell: Tell) -> None:
     if not isinstance(card, SetAside):
         for fact in card.facts:
             if fact not in registry.facts:
-                tell(card, "unknown-fact", N_("There is no fact '{name}'."), N_("Facts stand in facts.yaml."), name=fact)
+                from safeclass.course.unknown import MOST_NAMES, unknown_fact
+
+                wrong, mend, names = unknown_fact(fact, registry.facts if len(card.facts) <= MOST_NAMES else ())
+                tell(card.facts, "unknown-fact", wrong, mend, **names)
 
 
 def check_lesson(lesson: Lesson, registry: Registry, tell: Tell, *, is_opening_whole: bool = True) -> None:
@@ -94,8 +97,9 @@ def check_lesson(lesson: Lesson, registry: Registry, tell: Tell, *, is_opening_w
                 card,
                 "unknown-parallel",
                 N_("There is no opening question '{name}'."),
-                N_("Name one of `opening`."),
+                N_("Name one of `opening`: {known}. Where its opening question was deleted, delete this one too."),
                 name=parallel,
+                known=", ".join(sorted(opening)),
             )
     if lesson.note and not lesson.summary:
         tell(
@@ -164,14 +168,19 @@ def _check_known(things: Iterable[Any], attribute: str | None, known: Collection
     for thing in things:
         name = getattr(thing, attribute) if attribute else thing
         if name not in known:
-            tell(
-                at or thing,
-                "unknown-name",
-                N_("'{name}' is not known here."),
-                N_("Known are: {known}."),
-                name=name,
-                known=", ".join(known),
-            )
+            from safeclass.course.unknown import unknown_name
+
+            wrong, mend, names = unknown_name(name, known)
+            tell(at or thing, "unknown-name", wrong, mend, **names)
+
+
+def _check_marks(thing: Message | Way, marks: Collection[str], tell: Tell) -> None:
+    for mark in (thing.if_, thing.unless):
+        if mark and mark not in marks:
+            from safeclass.course.unknown import unknown_mark
+
+            wrong, mend, names = unknown_mark(mark, marks)
+            tell(thing, "unknown-name", wrong, mend, **names)
 
 
 def _check_blanks(card: Fill, tell: Tell) -> None:
@@ -204,7 +213,7 @@ def _check_scene(scene: Scene, tell: Tell) -> None:
         _check_known(node.ways, "to", nodes, tell)
         things: tuple[Message | Way, ...] = (*node.lines, *node.ways)
         for thing in things:
-            _check_known([mark for mark in (thing.if_, thing.unless) if mark], None, marks, tell, at=thing)
+            _check_marks(thing, marks, tell)
         if len({way.to for way in node.ways}) < len(node.ways):
             tell(node, "same-way", N_("Two ways lead to the same node."), N_("Lead each somewhere else, or make them one."))
         if node.ways and all(way.if_ or way.unless for way in node.ways):

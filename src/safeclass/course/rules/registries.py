@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
+from typing import Any
 
 from safeclass.course.fault import Fault, Place
 from safeclass.course.registry import DATES, Registry
@@ -12,86 +12,68 @@ from safeclass.course.rules.playable import check_citations
 from safeclass.course.wording import citations
 from safeclass.language import N_
 
+Where = Callable[[object], Place]
+"""Tells where a thing that was read stands."""
 
-def check_registries(registry: Registry) -> Iterator[Fault]:
-    """Every fault between the registries. They are told at the file; ids say which entry."""
-    for name in registry.facts.keys() & (registry.channels.keys() | registry.sentences.keys()):
-        yield _fault(
-            "facts.yaml", "duplicate-id", N_("'{name}' is also a channel or a sentence."), N_("Give it another id."), name=name
-        )
-    for name in registry.sentences.keys() & registry.channels.keys():
-        yield _fault("terms.yaml", "duplicate-id", N_("'{name}' is also a channel."), N_("Give it another id."), name=name)
-    for sentence in registry.sentences.values():
-        for words in sentence.text.values():
-            if any(citation.name in registry.sentences for citation in citations(words)):
-                yield _fault(
-                    "terms.yaml",
-                    "sentence-in-sentence",
-                    N_("'{name}' cites another fixed sentence."),
-                    N_("Write the words out."),
-                    name=sentence.sentence,
-                )
-                break
-    for fact in registry.facts.values():
-        for source in fact.sources:
-            if source not in registry.sources:
-                yield _unknown_source("facts.yaml", fact.fact, source)
-        for name, times in Counter(part.id for part in fact.parts).items():
-            if times > 1:
-                yield _fault(
-                    "facts.yaml",
-                    "duplicate-id",
-                    N_("'{name}' stands here twice."),
-                    N_("Give each its own id."),
-                    name=f"{fact.fact}.{name}",
-                )
+
+def check_registries(registry: Registry, place_in: Callable[[str], Where]) -> Iterator[Fault]:
+    """Every fault between the registries; `place_in` tells of a file how to find where something in it stands."""
+    where = place_in("facts.yaml")
+    for name, fact in registry.facts.items():
+        if name in registry.channels or name in registry.sentences:
+            wrong = N_("'{name}' is also a channel or a sentence.")
+            yield _fault(where(fact), "duplicate-id", wrong, N_("Give it another id."), name=name)
+        yield from _unknown_sources(fact.fact, fact.sources, registry.sources, where)
+        seen: set[str] = set()
         for part in fact.parts:
+            full = f"{name}.{part.id}"
+            if part.id in seen:
+                wrong = N_("'{name}' stands here twice.")
+                yield _fault(where(part), "duplicate-id", wrong, N_("Give each its own id."), name=full)
+            seen.add(part.id)
             if part.id in (*DATES, "law"):
-                yield _fault(
-                    "facts.yaml",
-                    "taken-part",
-                    N_("'{name}' names a part that every fact has."),
-                    N_("Give it another id."),
-                    name=f"{fact.fact}.{part.id}",
-                )
+                wrong = N_("'{name}' names a part that every fact has.")
+                yield _fault(where(part), "taken-part", wrong, N_("Give it another id."), name=full)
+    where = place_in("terms.yaml")
+    for name, sentence in registry.sentences.items():
+        if name in registry.channels:
+            wrong = N_("'{name}' is also a channel.")
+            yield _fault(where(sentence), "duplicate-id", wrong, N_("Give it another id."), name=name)
+        cited = {citation.name for words in sentence.text.values() for citation in citations(words)}
+        if cited & registry.sentences.keys():
+            wrong = N_("'{name}' cites another fixed sentence.")
+            yield _fault(where(sentence.text), "sentence-in-sentence", wrong, N_("Write the words out."), name=name)
     for channel in registry.channels.values():
         if channel.channel.isdigit() and channel.number != channel.channel:
-            yield _fault(
-                "channels.yaml",
-                "number-not-id",
-                N_("'{name}' has the number '{number}'."),
-                N_("A channel whose id is a number is dialled by it: give both the same digits."),
-                name=channel.channel,
-                number=channel.number or "-",
-            )
-        for source in channel.sources:
-            if source not in registry.sources:
-                yield _unknown_source("channels.yaml", channel.channel, source)
-    for path, things in (
-        ("facts.yaml", registry.facts),
-        ("channels.yaml", registry.channels),
-        ("sources.yaml", registry.sources),
-        ("terms.yaml", {**registry.sentences, **registry.terms}),
-    ):
+            wrong = N_("'{name}' has the number '{number}'.")
+            mend = N_("A channel whose id is a number is dialled by it: give both the same digits.")
+            at = place_in("channels.yaml")(channel)
+            yield _fault(at, "number-not-id", wrong, mend, name=channel.channel, number=channel.number or "-")
+        yield from _unknown_sources(channel.channel, channel.sources, registry.sources, place_in("channels.yaml"))
+    files: dict[str, dict[str, Any]] = {
+        "facts.yaml": {**registry.facts},
+        "channels.yaml": {**registry.channels},
+        "sources.yaml": {**registry.sources},
+        "terms.yaml": {**registry.sentences, **registry.terms},
+    }
+    for path, things in files.items():
         told: list[Fault] = []
-        check_citations(tuple(things.values()), registry, partial(_tell, told, path))
+        check_citations(tuple(things.values()), registry, partial(_tell, told, place_in(path)))
         yield from told
 
 
-def _tell(told: list[Fault], path: str, thing: object, rule: str, wrong: str, mend: str, **names: str) -> None:
-    told.append(Fault(Place(path), rule, wrong, mend, names))
+def _tell(told: list[Fault], where: Where, thing: object, rule: str, wrong: str, mend: str, **names: str) -> None:
+    told.append(Fault(where(thing), rule, wrong, mend, names))
 
 
-def _unknown_source(path: str, name: str, source: str) -> Fault:
-    return _fault(
-        path,
-        "unknown-source",
-        N_("'{name}' names a source that is not there: '{source}'."),
-        N_("Sources stand in sources.yaml."),
-        name=name,
-        source=source,
-    )
+def _unknown_sources(name: str, named: Collection[str], sources: Collection[str], where: Where) -> Iterator[Fault]:
+    for source in named:
+        if source not in sources:
+            from safeclass.course.unknown import unknown_source
+
+            wrong, mend, names = unknown_source(name, source, sources)
+            yield Fault(where(named), "unknown-source", wrong, mend, names)
 
 
-def _fault(path: str, rule: str, wrong: str, mend: str, **names: str) -> Fault:
-    return Fault(Place(path), rule, wrong, mend, names)
+def _fault(place: Place, rule: str, wrong: str, mend: str, **names: str) -> Fault:
+    return Fault(place, rule, wrong, mend, names)

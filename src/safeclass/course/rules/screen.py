@@ -20,9 +20,11 @@ from safeclass.language.pattern import compile_later
 UNSAFE_SIGN = Rule(
     "unsafe-sign",
     Severity.ERROR,
-    N_("Terminals disagree on the width of '{sign}' (U+{code})."),
+    N_("In '{language}' stands '{sign}' (U+{code}), on whose width terminals disagree."),
     N_("Write it with plain signs: ... , - ~ and straight quotes."),
 )
+PICTURE = UNSAFE_SIGN._replace(mend=N_("Delete it, or say it in words."))
+"""The same of a sign that is a picture: nothing on the keyboard stands for it."""
 WIDE_WORD = Rule("wide-word", Severity.ADVICE, N_("'{word}' is wider than {cells} cells."), N_("Say it in two words."))
 LONG_SENTENCE = Rule(
     "long-sentence",
@@ -52,11 +54,17 @@ END_OF_SENTENCE = compile_later(r"[.?!:][')\"]*\s+|\n\s*\n")
 
 
 @cache
+def is_picture(sign: str) -> bool:
+    """Whether a sign is drawn as a picture, and is no arrow or line."""
+    return ord(sign) >= 0x1F000 or unicodedata.category(sign) == "So"
+
+
+@cache
 def is_unsafe(sign: str) -> bool:
     """Whether terminals draw a sign in different widths, or as a picture."""
     if sign in "\u00e9\u00b1\u00d7":  # drawn in one cell wherever a western alphabet is
         return False
-    return unicodedata.east_asian_width(sign) == "A" or ord(sign) >= 0x1F000 or unicodedata.category(sign) == "So"
+    return unicodedata.east_asian_width(sign) == "A" or is_picture(sign)
 
 
 def _as_one_word(registry: Registry, cited: re.Match[str]) -> str:
@@ -86,7 +94,8 @@ def check_screen(passage: Passage, registry: Registry, place: Place) -> Iterator
     for language, words in passage.words.items():
         for sign in dict.fromkeys(PLAIN.sub("", words)) if not words.isascii() else ():
             if is_unsafe(sign):
-                yield UNSAFE_SIGN.broken(place, sign=sign, code=f"{ord(sign):04X}")
+                rule = PICTURE if is_picture(sign) else UNSAFE_SIGN
+                yield rule.broken(place, language=language, sign=sign, code=f"{ord(sign):04X}")
         if language == "ko" and len(words) > WIDEST_WORD / 2:
             for word in words.split():
                 if len(word) > WIDEST_WORD / 2 and width(word) > WIDEST_WORD and not word.isascii():

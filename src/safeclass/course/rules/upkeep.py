@@ -17,6 +17,8 @@ DUE = Rule(
     N_("'{name}' is due for review by {date}."),
     N_("Read its source again; then renew `checked_on` and `review_by`."),
 )
+OVERDUE = DUE._replace(wrong=N_("'{name}' was due for review by {date}."))
+"""The same on a day that has passed."""
 UNCITED = Rule("uncited-fact", Severity.ADVICE, N_("Nothing cites '{name}'."), N_("Cite it, or delete it."))
 CHANNEL_DUE = Rule(
     "channel-due",
@@ -39,7 +41,8 @@ def check_facts_upkeep(facts: Collection[Fact], cited: Collection[str], today: d
     """Facts that are due for review before long, or cited by nothing."""
     for fact in facts:
         if fact.review_by < today + AHEAD:
-            yield DUE.broken(place(fact), name=fact.fact, date=fact.review_by.isoformat())
+            rule = OVERDUE if fact.review_by < today else DUE
+            yield rule.broken(place(fact), name=fact.fact, date=fact.review_by.isoformat())
         if fact.fact not in cited:
             yield UNCITED.broken(place(fact), name=fact.fact)
 

@@ -17,7 +17,7 @@ AVOIDED_WORD = Rule(
     "avoided-word",
     Severity.WARNING,
     N_("'{word}' is a word to avoid; terms.yaml says why, at '{term}'."),
-    N_("Write '{use}', or quote it in a wrong option or a statement that is answered."),
+    N_("Words to use: {use}. In a wrong option, or a statement that is answered, it may stand in quotes."),
 )
 SHOUTED = Rule(
     "exclamation",
