@@ -20,7 +20,7 @@ from safeclass.commands import last_check
 from safeclass.commands.check import set_of_faults
 from safeclass.course.course import Course, NoCourse
 from safeclass.course.fault import Fault
-from safeclass.course.rules.drift import read_review
+from safeclass.course.rules.review import read_review
 
 SMALL_COURSE = Path(__file__).parents[1] / "course" / "small_course"
 TODAY = date(2026, 11, 22)

@@ -10,7 +10,8 @@ from pathlib import Path
 from safeclass.commands.opening import Refused
 from safeclass.course.fault import Fault, Severity
 from safeclass.course.reviewed import FOLDER, as_json, record_path
-from safeclass.course.rules.drift import RULES, Review
+from safeclass.course.rules.drift import RULES
+from safeclass.course.rules.review import Review
 from safeclass.language import _
 from safeclass.language.cells import printable
 

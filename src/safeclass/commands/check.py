@@ -15,7 +15,7 @@ from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, course_around, 
 from safeclass.commands.saying import print_json
 from safeclass.course.course import COURSE_FILES, Course, shipped
 from safeclass.course.fault import SEVERITIES, Fault, Severity
-from safeclass.course.rules.drift import Review, read_review
+from safeclass.course.rules.review import Review, read_review
 from safeclass.language import _, ngettext, words
 from safeclass.language.cells import printable
 from safeclass.paths import checked_file, registries_file

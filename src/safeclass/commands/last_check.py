@@ -23,7 +23,7 @@ from safeclass.language.cells import printable
 from safeclass.paths import read_whole, write_new, write_whole
 
 if TYPE_CHECKING:
-    from safeclass.course.rules.drift import Noted, Review
+    from safeclass.course.rules.review import Noted, Review
 
 ROOMS = ("course", "course/rules", "session", "language", "commands")
 """The rooms of the program that a check runs through."""

@@ -11,8 +11,8 @@ from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.model import Lesson, SetAside, identity
 from safeclass.course.rules.checking import CourseRules, Try
 from safeclass.course.rules.consequences import without_consequences
-from safeclass.course.rules.drift import Review
 from safeclass.course.rules.registries import check_registries
+from safeclass.course.rules.review import Review
 from safeclass.course.text import Id
 
 UNFINISHED = frozenset({"unreadable", "empty", "yaml-syntax", "not-utf-8"})

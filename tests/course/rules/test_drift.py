@@ -152,15 +152,33 @@ def test_what_is_new_has_no_changed_value(reviewed: Path) -> None:
     assert rules(reviewed) == ["unreviewed"]
 
 
-def test_what_is_deleted_or_moved_has_no_new_id(reviewed: Path) -> None:
+def test_what_is_deleted_is_told_once_and_what_is_moved_is_not(reviewed: Path) -> None:
     path = reviewed / LESSON
     words = path.read_text(encoding="utf-8")
     begin, end = words.index("  - help: where-to-turn"), words.index("closing:")
     path.write_text(words[:begin] + words[end:], encoding="utf-8")
-    assert "renamed-id" not in rules(reviewed)
+    (fault,) = told(reviewed)
+    assert (fault.rule, fault.names["things"], fault.place.path) == ("gone-since-review", "where-to-turn", LESSON)
     moved = words[:begin].replace("cards:\n", f"cards:\n{words[begin:end]}", 1) + words[end:]
     path.write_text(moved, encoding="utf-8")
     assert rules(reviewed) == []
+    option = next(line for line in words.splitlines(keepends=True) if "{id: open," in line)
+    path.write_text(words.replace(option, "").replace('note: {ko: "동의 없이', '# {ko: "동의 없이'), encoding="utf-8")
+    assert [fault.names["things"] for fault in told(reviewed)] == ["note, what-yujin-can-do/options/open"]
+    assert accept(reviewed, path) in (0, 2)
+
+
+def test_a_fixed_sentence_that_changed_in_every_language_is_told_with_its_old_words(reviewed: Path) -> None:
+    replaced(
+        reviewed,
+        '{ko: "당신의 잘못이 아니에요.", en: "It is never your fault."}',
+        '{ko: "괜찮아요.", en: "It is fine."}',
+        "terms.yaml",
+    )
+    faults = told(reviewed)
+    assert [(fault.rule, fault.place.path, fault.names["old"]) for fault in faults] == [
+        ("fixed-sentence", "terms.yaml", "당신의 잘못이 아니에요.")
+    ]
 
 
 def test_registries_and_the_course_itself_are_reviewed_too(reviewed: Path) -> None:

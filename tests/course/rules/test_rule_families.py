@@ -30,6 +30,8 @@ OTHER_TESTS = {
     "broken-record",
     "renamed-id",
     "changed-value",
+    "gone-since-review",
+    "fixed-sentence",
     "bare-penalty",
     "no-comfort",
     "parallel-kind",

@@ -14,8 +14,8 @@ from safeclass.course.course import Course, shipped
 from safeclass.course.fault import Fault, Place
 from safeclass.course.model import Option
 from safeclass.course.rules.checking import CourseRules
-from safeclass.course.rules.drift import Review
 from safeclass.course.rules.manuscript import Manuscript
+from safeclass.course.rules.review import Review
 from safeclass.course.text import Id, Text
 
 HERE = Place("x.yaml", 1, 1)

@@ -13,7 +13,6 @@ from safeclass.course.model import Lesson, identity
 from safeclass.course.rules import silence
 from safeclass.course.rules.care import Care, check_speech, suspect_speech
 from safeclass.course.rules.derived import check_derived, check_parts, check_shares, suspect_shares
-from safeclass.course.rules.drift import Review
 from safeclass.course.rules.facts import (
     check_facts,
     check_numbers,
@@ -36,6 +35,7 @@ from safeclass.course.rules.options import check_lengths, check_options
 from safeclass.course.rules.parallel import check_parallel
 from safeclass.course.rules.particles import check_particles, suspect_particles
 from safeclass.course.rules.reading_level import check_reading_level, suspect_reading_level
+from safeclass.course.rules.review import Review
 from safeclass.course.rules.screen import check_screen, check_title, suspect_screen
 from safeclass.course.rules.terms import TermsToExplain
 from safeclass.course.rules.todo import check_written, suspect_written

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from safeclass.course.course import EVERYTHING
-from safeclass.course.fault import Fault
+from safeclass.course.fault import Fault, Severity
 from safeclass.language import N_
 
 NAMES_A_THING = frozenset(["unknown-fact", "unknown-name", "unknown-source"])
@@ -17,6 +17,8 @@ NAMES_A_THING = frozenset(["unknown-fact", "unknown-name", "unknown-source"])
 LANGUAGE = "unknown-language"
 """The rule that tells of words in a language that course.yaml does not name."""
 
+GONE = "gone-since-review"
+"""The rule that tells of what stands in a file no more."""
 MISSING = "missing-language"
 """The rule that tells of a text without the words of a language."""
 MOST_PLACES = 10
@@ -27,14 +29,16 @@ def without_consequences(faults: Iterable[Fault], unread: Collection[str]) -> tu
     """Faults to be told, and those that only follow.
 
     They follow from things of these names that could not be read, as `Course.unread` is, or from a language that course.yaml
-    holds words in and does not name.
+    holds words in and does not name. What is gone from a file with an error may only not have been read.
     """
     found = list(faults)
+    erring = {fault.place.path for fault in found if fault.severity is Severity.ERROR}
     unnamed = {fault.names.get("key") for fault in found if fault.rule == LANGUAGE and fault.place.path == "course.yaml"}
     told: list[Fault] = []
     following: list[Fault] = []
     for fault in found:
-        (following if _follows(fault, unread, unnamed) else told).append(fault)
+        is_unread = fault.rule == GONE and fault.place.path in erring
+        (following if is_unread or _follows(fault, unread, unnamed) else told).append(fault)
     return told, following
 
 

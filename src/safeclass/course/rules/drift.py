@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.reviewed import (
     VALUE,
     Record,
-    Records,
     Wordings,
-    named_texts,
-    named_values,
-    read_records,
     texts_of,
-    wordings,
 )
-from safeclass.course.rules.renamed import prefixes, renamed_ids
+from safeclass.course.rules.renamed import gone_things, prefixes, renamed_ids
 from safeclass.course.rules.rule import Rule
 from safeclass.language import N_
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+    pass
 
 STALE = Rule(
     "stale-translation",
@@ -55,74 +50,44 @@ CHANGED = Rule(
     N_("'{key}' changed since its review: it was '{old}' and is '{new}'."),
     N_("Look whether that is meant; then record it: safeclass check --accept {path}"),
 )
-RULES = (STALE, UNREVIEWED, BROKEN_RECORD, RENAMED, CHANGED)
+GONE = Rule(
+    "gone-since-review",
+    Severity.WARNING,
+    N_("Gone since its review: {things}."),
+    N_("Look whether that is meant; then record it: safeclass check --accept {path}"),
+)
+FIXED = Rule(
+    "fixed-sentence",
+    Severity.WARNING,
+    N_("A fixed sentence changed in every language. It was: '{old}'."),
+    N_("It stands in many lessons. Look whether that is meant; then record it: safeclass check --accept {path}"),
+)
+RULES = (STALE, UNREVIEWED, BROKEN_RECORD, RENAMED, CHANGED, GONE, FIXED)
 
 SHORT = 8
 """Signs up to which a wording does not tell what a renamed text was called before."""
+FEW = 5
+"""How many things that are gone are named."""
 EXCERPT = 60
 """Signs that are told of a longer wording."""
 
 Name = tuple[str, str]
-"""A file of the course, and a text's name in it."""
-
-Noted = tuple[dict[str, dict[str, Wordings]], dict[Name, Place]]
-"""The texts of some files as they are now, and where those stand that differ from what was recorded."""
+"""A file of the course, and the name in it of a text or a value."""
 
 
-class Review:
-    """The texts of one course beside what was recorded of them."""
+class Drift:
+    """How the texts and values of a course differ from what was recorded of them."""
 
-    def __init__(self, recorded: Mapping[str, Record] | None) -> None:
-        """What was recorded, by the course's files; with None nothing is looked at."""
+    def __init__(
+        self, recorded: Mapping[str, Record], now: Mapping[str, Mapping[str, Wordings]], changed: Mapping[Name, Place]
+    ) -> None:
+        """What was recorded and what is there now, by the course's files, and where what changed or is new stands."""
         self._recorded = recorded
-        self._now: dict[str, dict[str, Wordings]] = {}
-        self._changed: dict[Name, Place] = {}
+        self._now = now
+        self._changed = changed
 
-    def note(self, file: str, thing: object, place: Callable[[object], Place], name: str = "") -> None:
-        """Take in every text and every value of a thing that stands in a file, under a name."""
-        if self._recorded is None:
-            return
-        before, now = self._recorded.get(file, {}), self._now.setdefault(file, {})
-        for its_name, text in named_texts(thing, name):
-            now[its_name] = wordings(text)
-            if before.get(its_name) != now[its_name]:
-                self._changed[file, its_name] = place(text)
-        for its_name, value, of in named_values(thing, name):
-            now[its_name] = {VALUE: value}
-            if before.get(its_name) != now[its_name]:
-                self._changed[file, its_name] = place(of)
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether there is a record to look at, if only one that is begun."""
-        return self._recorded is not None
-
-    def noted(self, files: Collection[str]) -> Noted:
-        """What was taken in of some files, for a review of the same course elsewhere."""
-        now = {file: self._now[file] for file in files if file in self._now}
-        return now, {name: at for name, at in self._changed.items() if name[0] in now}
-
-    def as_recorded(self, file: str) -> Noted:
-        """What would be taken in of a file whose texts are those that were recorded."""
-        record = (self._recorded or {}).get(file)
-        return ({} if record is None else {file: dict(record)}), {}
-
-    def add(self, noted: Noted) -> None:
-        """Take in what another review of the same course took in."""
-        self._now |= noted[0]
-        self._changed |= noted[1]
-
-    def records(self) -> Mapping[str, Record]:
-        """What is to be recorded of each file as it is now."""
-        return self._now
-
-    def broken(self) -> Iterator[Fault]:
-        """Every record that cannot be read."""
-        if isinstance(self._recorded, Records):
-            yield from (BROKEN_RECORD.broken(Place(path)) for path in self._recorded.broken())
-
-    def faults(self, *, is_whole: bool = True) -> Iterator[Fault]:
-        """Texts that changed in one language only; how many of a file nobody has read side by side; values and ids that changed.
+    def faults(self, *, is_whole: bool) -> Iterator[Fault]:
+        """Texts that changed in one language only; how many of a file nobody has read side by side; values, ids and things gone.
 
         A text may have moved from one file to another; with `is_whole` false not every file was looked at.
         """
@@ -130,11 +95,10 @@ class Review:
             yield from self._drift(is_whole)
             yield from self._changed_values()
             yield from self._renamed_ids(is_whole)
+        yield from self._gone()
 
     def _drift(self, is_whole: bool) -> Iterator[Fault]:
-        recorded = {
-            (file, name): words for file, record in (self._recorded or {}).items() for name, words in texts_of(record).items()
-        }
+        recorded = {(file, name): words for file, record in self._recorded.items() for name, words in texts_of(record).items()}
         known = Counter(map(_frozen, recorded.values()))
         kept = Counter(_frozen(words) for noted in self._now.values() for words in texts_of(noted).values())
         seen = {name: words for name, words in recorded.items() if is_whole or name[0] in self._now}
@@ -151,6 +115,8 @@ class Review:
             new = [language for language in now if language in before and language not in same]
             if same and new:
                 yield from (_stale(before, now, language, same[0], at) for language in new)
+            elif before and file == "terms.yaml" and name.endswith("/text"):
+                yield FIXED.broken(at, old=excerpt(before[next(iter(now))], 0), path=file)
             else:
                 unreviewed[file] += 1
         for file, count in unreviewed.items():
@@ -159,12 +125,26 @@ class Review:
     def _changed_values(self) -> Iterator[Fault]:
         """Every value that is another one than was recorded; of what is new, and of a record without values, none."""
         for (file, name), at in self._changed.items():
-            now, before = self._now[file][name], (self._recorded or {}).get(file, {})
+            now, before = self._now[file][name], self._recorded.get(file, {})
             whose, _slash, key = name.rpartition("/")
             is_known = name in before or (any(VALUE in words for words in before.values()) and _stands_in(whose, before))
             if VALUE in now and is_known:
                 old = before.get(name, {}).get(VALUE, "-")
                 yield CHANGED.broken(at, key=key, old=excerpt(old, 0), new=excerpt(now[VALUE], 0), path=file)
+
+    def _gone(self) -> Iterator[Fault]:
+        """What was deleted from each file, and is not elsewhere in the course under any name."""
+        kept = {_frozen(words) for noted in self._now.values() for words in noted.values() if VALUE not in words}
+        for file, now in self._now.items():
+            before = self._recorded.get(file, {})
+            if before.keys() <= now.keys():
+                continue
+            renamed = {old for old, _new in renamed_ids(texts_of(before), texts_of(now))}
+            gone = [thing for thing in gone_things(before, now) if not renamed & set(prefixes(thing))]
+            things = [thing for thing in gone if not _is_among(kept, thing, before)]
+            if things:
+                named = ", ".join(things[:FEW]) + (", ..." if len(things) > FEW else "")
+                yield GONE.broken(Place(file, 1, 1), things=named, path=file)
 
     def _renamed_ids(self, is_whole: bool) -> Iterator[Fault]:
         """Every lesson that is called otherwise than before, and every id in a lesson."""
@@ -173,14 +153,14 @@ class Review:
             before = former.get(file, file)
             if before != file:
                 yield RENAMED.broken(Place(file), old=before, new=file, path=file)
-            renamed = renamed_ids(texts_of((self._recorded or {}).get(before, {})), texts_of(self._now[file]))
+            renamed = renamed_ids(texts_of(self._recorded.get(before, {})), texts_of(self._now[file]))
             for (old, new), under in {(_last(old), _last(new)): new for old, new in renamed}.items():
                 at = min(place for (of, name), place in self._changed.items() if of == file and under in prefixes(name))
                 yield RENAMED.broken(at, old=old, new=new, path=file)
 
     def _former_names(self) -> dict[str, str]:
         """For each file without a record the file that is gone and held most of the same texts."""
-        recorded = self._recorded or {}
+        recorded = self._recorded
         left = [file for file in recorded if file not in self._now]
         found: dict[str, str] = {}
         for file in self._now.keys() - recorded.keys() if left else ():
@@ -189,10 +169,10 @@ class Review:
         return found
 
 
-def read_review(folder: Traversable, *, is_begun: bool = False) -> Review:
-    """The review of the course in a folder: what its record says, and where it has none nothing unless one `is_begun` now."""
-    recorded = read_records(folder)
-    return Review({} if recorded is None and is_begun else recorded)
+def _is_among(kept: Collection[frozenset[tuple[str, str]]], thing: str, record: Record) -> bool:
+    """Whether what a thing said is still said somewhere, if in another place; of a value nobody can tell."""
+    said = [words for name, words in texts_of(record).items() if thing in prefixes(name)]
+    return bool(said) and all(_frozen(words) in kept for words in said)
 
 
 def _stands_in(whose: str, record: Record) -> bool:

@@ -1,4 +1,4 @@
-"""Ids that were renamed: another id stands in the place of one that was recorded, with a text that was its own."""
+"""Ids that were renamed, and things that are gone: what the names of a file's texts tell that the texts do not."""
 
 from __future__ import annotations
 
@@ -27,6 +27,13 @@ def renamed_ids(before: Mapping[str, Wordings], now: Mapping[str, Wordings]) -> 
                 found[gone] = new
                 break
     return found.items()
+
+
+def gone_things(before: Mapping[str, Wordings], now: Mapping[str, Wordings]) -> list[str]:
+    """The outermost things of a file of which nothing is left, as texts are named."""
+    kept = {prefix for name in now for prefix in prefixes(name)}
+    outermost = (next(prefix for prefix in prefixes(name) if prefix not in kept) for name in before if name not in now)
+    return list(dict.fromkeys(outermost))
 
 
 def prefixes(name: str) -> list[str]:
