@@ -162,17 +162,18 @@ def test_what_is_deleted_is_told_once_and_what_is_moved_is_not(reviewed: Path) -
     moved = words[:begin].replace("cards:\n", f"cards:\n{words[begin:end]}", 1) + words[end:]
     path.write_text(moved, encoding="utf-8")
     assert rules(reviewed) == []
-    option = next(line for line in words.splitlines(keepends=True) if "{id: open," in line)
-    path.write_text(words.replace(option, "").replace('note: {ko: "동의 없이', '# {ko: "동의 없이'), encoding="utf-8")
-    assert [fault.names["things"] for fault in told(reviewed)] == ["note, what-yujin-can-do/options/open"]
-    assert accept(reviewed, path) in (0, 2)
+    option = next(line for line in words.splitlines(keepends=True) if "{id: never," in line)
+    path.write_text(words.replace(option, ""), encoding="utf-8")
+    assert [fault.names["things"] for fault in told(reviewed)] == ["two-words/bank/never"]
+    path.write_text(words.replace(option, option.replace("text:", "txt:")), encoding="utf-8")
+    assert rules(reviewed) == [], "what cannot be read is not gone"
 
 
 def test_a_fixed_sentence_that_changed_in_every_language_is_told_with_its_old_words(reviewed: Path) -> None:
     replaced(
         reviewed,
         '{ko: "당신의 잘못이 아니에요.", en: "It is never your fault."}',
-        '{ko: "괜찮아요.", en: "It is fine."}',
+        '{ko: "누구의 잘못이에요.", en: "Someone is at fault."}',
         "terms.yaml",
     )
     faults = told(reviewed)
