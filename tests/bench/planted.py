@@ -73,7 +73,7 @@ LESSON_SEEDS = [
 FACT_SEEDS = [
     Seed(("no-source",), r"    sources: \[.*$", "    sources: []", is_at_the_top=True),
     Seed(("fact-due",), r"    review_by: .*$", "    review_by: 2026-12-01", is_at_the_top=True),
-    Seed(("dates-in-disorder",), r"    checked_on: .*$", "    checked_on: 2099-02-02", is_at_the_top=True),
+    Seed(("checked-ahead", "dates-in-disorder"), r"    checked_on: .*$", "    checked_on: 2099-02-02", is_at_the_top=True),
     Seed(("numbers-differ",), r'(    caution: \{ko: ")', r"\g<1>8번째 "),
     Seed(("unknown-source",), r"    sources: \[source-\d+,", "    sources: [nowhere,"),
 ]

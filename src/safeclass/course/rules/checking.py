@@ -11,12 +11,15 @@ from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Place
 from safeclass.course.model import Lesson, identity
 from safeclass.course.rules import silence
+from safeclass.course.rules.bounds import check_bounds, suspect_bounds
 from safeclass.course.rules.care import Care, check_speech, suspect_speech
 from safeclass.course.rules.derived import check_derived, check_parts, check_shares, suspect_shares
 from safeclass.course.rules.facts import (
+    check_days,
     check_facts,
     check_numbers,
     check_tense,
+    suspect_days,
     suspect_numbers,
     suspect_tense,
 )
@@ -35,6 +38,7 @@ from safeclass.course.rules.options import check_lengths, check_options
 from safeclass.course.rules.parallel import check_parallel
 from safeclass.course.rules.particles import check_particles, suspect_particles
 from safeclass.course.rules.reading_level import check_reading_level, suspect_reading_level
+from safeclass.course.rules.reasons import check_reasons
 from safeclass.course.rules.review import Review
 from safeclass.course.rules.screen import check_screen, check_title, suspect_screen
 from safeclass.course.rules.terms import TermsToExplain
@@ -82,6 +86,7 @@ class CourseRules:
             (suspect_written, check_written),
             (suspect_markup, check_markup),
             (suspect_languages, check_languages),
+            (suspect_bounds, check_bounds),
             (suspect_swapped, check_swapped),
             (suspect_particles, partial(check_particles, registry=known)),
             (suspect_shares, check_shares),
@@ -92,12 +97,14 @@ class CourseRules:
             (suspect_written, check_written),
             (suspect_markup, check_markup),
             (suspect_languages, check_languages),
+            (suspect_bounds, check_bounds),
             (suspect_translation, check_translation),
             (partial(suspect_words, avoided=avoided), partial(check_words, avoided=avoided)),
             (suspect_numbers, partial(check_numbers, registry=known)),
             (suspect_particles, partial(check_particles, registry=known)),
             (suspect_shares, check_shares),
             (partial(suspect_tense, registry=known), partial(check_tense, registry=known)),
+            (suspect_days, partial(check_days, registry=known)),
             (suspect_screen, partial(check_screen, registry=known)),
             (suspect_reading_level, check_reading_level),
             (suspect_speech, check_speech),
@@ -118,7 +125,7 @@ class CourseRules:
         yield from chain.from_iterable(told[: len(ABOUT)])
         for card, faults in zip(lesson.deck, told[len(ABOUT) :], strict=True):
             self.cited.update(getattr(card, "facts", ()))
-            faults += check_options(card, self._registry, place)
+            faults += chain(check_options(card, self._registry, place), check_reasons(card, place))
             yield from heard.heed(identity(card), faults)
         for card_id, fault in chain(
             self._to_explain.check(lesson, place),

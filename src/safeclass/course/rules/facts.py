@@ -42,6 +42,12 @@ PAST_FACT = Rule(
 TOLD_AS_NOW = PAST_FACT._replace(
     severity=Severity.WARNING, wrong=N_("'{name}' held until {until}, and is told here as if it still held.")
 )
+OTHER_DATE = Rule(
+    "date-of-another",
+    Severity.WARNING,
+    N_("In brackets behind '{name}' stands a day of '{other}'."),
+    N_("Cite the day of the same fact: {{{name}.{part}}}."),
+)
 NO_SOURCE = Rule("no-source", Severity.ERROR, N_("'{name}' names no source."), N_("Name at least one of sources.yaml."))
 DATES_IN_DISORDER = Rule(
     "dates-in-disorder",
@@ -49,7 +55,7 @@ DATES_IN_DISORDER = Rule(
     N_("In '{name}' {later} lies before {earlier}."),
     N_("Look the dates up again."),
 )
-RULES = (BARE_NUMBER, PAST_FACT, NO_SOURCE, DATES_IN_DISORDER)
+RULES = (BARE_NUMBER, PAST_FACT, OTHER_DATE, NO_SOURCE, DATES_IN_DISORDER)
 
 NUMBER_TO_CALL = r"(?<![\w.,#-])(?:#?1\d{2,3}|0\d{1,2}-\d{3,4}-\d{4}|1\d{3}-\d{4})(?!%|[.,]\d|-\d)"
 PARTICLES = "에|에게|에서|에도|에만|로|으로|을|를|은|는|이|가|과|와|도|만|나|이나|하고|부터|까지|예요|이에요|이고|번에|번으로"
@@ -195,6 +201,27 @@ def check_tense(passage: Passage, registry: Registry, place: Place) -> Iterator[
     for told, languages in told_as_now.items():
         rule = TOLD_AS_NOW if len(languages) > 1 else PAST_FACT
         yield rule.broken(place, name=told, until=str(registry.facts[told].until), language=min(languages))
+
+
+DAY_IN_BRACKETS = compile_later(
+    r"\{([\w-]+)(?:\.[\w-]+)?(?::[^}]*)?\}[^{}.]{0,14}\((?:since |law in force on |in force on )?\{([\w-]+)\.(since|as_of)\}"
+)
+"""A fact that is cited, and right behind it in brackets a day."""
+
+
+def suspect_days(manuscript: Manuscript) -> Iterator[int]:
+    """The passages in which a day could stand in brackets behind a fact."""
+    for run in manuscript.written.values():
+        yield from run.holding(".since}", ".as_of}")
+
+
+def check_days(passage: Passage, registry: Registry, place: Place) -> Iterator[Fault]:
+    """Every day in brackets that is one of another fact than the one before it."""
+    for words in passage.written.values():
+        for name, other, part in DAY_IN_BRACKETS.findall(words):
+            if name != other and name in registry.facts:
+                yield OTHER_DATE.broken(place, name=name, other=other, part=part)
+                return
 
 
 def history_in(words: str, registry: Registry) -> list[str]:

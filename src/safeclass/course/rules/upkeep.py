@@ -26,7 +26,13 @@ CHANNEL_DUE = Rule(
     N_("'{name}' was last looked up on {date}; its number or hours may have changed."),
     N_("Look it up in its sources again, or call; then renew `checked_on` or `tested_on`."),
 )
-RULES = (DUE, UNCITED, CHANNEL_DUE)
+AHEAD_OF_TODAY = Rule(
+    "checked-ahead",
+    Severity.WARNING,
+    N_("'{name}' says that it was looked up on {date}, a day still to come."),
+    N_("Look whether year, month and day are right."),
+)
+RULES = (DUE, UNCITED, CHANNEL_DUE, AHEAD_OF_TODAY)
 
 AHEAD = timedelta(days=30)
 """How long before its day a review is announced."""
@@ -38,8 +44,10 @@ Where = Callable[[object], Place]
 
 
 def check_facts_upkeep(facts: Collection[Fact], cited: Collection[str], today: date, place: Where) -> Iterator[Fault]:
-    """Facts that are due for review before long, or cited by nothing."""
+    """Facts that are due for review before long, were looked up on no day yet, or are cited by nothing."""
     for fact in facts:
+        if fact.checked_on > today:
+            yield AHEAD_OF_TODAY.broken(place(fact), name=fact.fact, date=fact.checked_on.isoformat())
         if fact.review_by < today + AHEAD:
             rule = OVERDUE if fact.review_by < today else DUE
             yield rule.broken(place(fact), name=fact.fact, date=fact.review_by.isoformat())
@@ -51,5 +59,7 @@ def check_channels_upkeep(channels: Collection[Channel], today: date, place: Whe
     """Channels that nobody has looked up or called for long."""
     for channel in channels:
         known = max(channel.checked_on, channel.tested_on or channel.checked_on)
+        if known > today:
+            yield AHEAD_OF_TODAY.broken(place(channel), name=channel.channel, date=known.isoformat())
         if known + GOOD_FOR < today:
             yield CHANNEL_DUE.broken(place(channel), name=channel.channel, date=known.isoformat())
