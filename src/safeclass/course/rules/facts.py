@@ -91,37 +91,24 @@ IN_WORDS = {
 SHARE_IN_WORDS = compile_later(rf"(?:{COUNTED}) 명 (?:중|가운데)|(?i:{FEW_AND_MANY}) (?:in|out of) \w+(?: hundred)?")
 HINTS_OF_WORDS = {
     "ko": (
-        "년 이하",
-        "년 이상",
-        "년 이내",
-        "만 원",
-        "만원",
-        "퍼센트",
-        "프로",
-        " 명 중",
-        " 명 가운데",
-        " 살",
-        "작년",
-        "지난해",
-        "올해",
-        "내년",
+        *("년 이하", "년 이상", "년 이내", "만 원", "만원", "퍼센트", "프로", " 명 중", " 명 가운데"),
+        *(" 살부터", " 살이", " 살인", " 살은", " 살 ", " 살.", " 살,", " 살까", " 살도", " 살에"),
+        *("작년", "지난해", "올해", "내년"),
     ),
     "en": (
-        *("p to ", "t least ", "early ", "over ", "Over ", "nder "),
-        *(" in t", " in f", "out of ", "illion", "per cent", "percent", "in prison"),
-        *("ast year", "his year", "ext year"),
+        *("p to ", "t least ", "early ", "nder ", "teen", " in two", " in three", " in four", " in five", " in ten", "out of "),
+        *("illion", "per cent", "percent", "in prison", "ast year", "his year", "ext year"),
     ),
 }
 """What such words hold: quickly looked for."""
-ADDRESS = r"\b[\w-]+(?:\.[\w-]+)*\.(?:kr|com|net|org)\b|@\w{2,}"
+ADDRESS = compile_later(r"(?<![\w.-])[\w.-]+\.(?:kr|com|net|org)\b|@\w{2,}")
+HINTS_OF_ADDRESSES = (".kr", ".com", ".net", ".org", "@")
 SPELT = r"(?<![\w.,-])\d(?:[ .·-]\d){2,3}(?![\w-])"
 """A number to call that is written sign by sign."""
 BARE = {
-    "ko": compile_later(
-        rf"{ADDRESS}|{SPELT}|{IN_WORDS['ko']}|{DATE['ko']}|{WHOLE}[십백천만억]* ?(?:{UNITS['ko']})|{PHONE['ko']}"
-    ),
+    "ko": compile_later(rf"{SPELT}|{IN_WORDS['ko']}|{DATE['ko']}|{WHOLE}[십백천만억]* ?(?:{UNITS['ko']})|{PHONE['ko']}"),
     "en": compile_later(
-        rf"{ADDRESS}|{SPELT}|{IN_WORDS['en']}|{DATE['en']}|{WHOLE}(?: ?%|[- ](?:{UNITS['en']})\b)"
+        rf"{SPELT}|{IN_WORDS['en']}|{DATE['en']}|{WHOLE}(?: ?%|[- ](?:{UNITS['en']})\b)"
         rf"|\bArticles? \d[\d-]*|\b(?:19|20)\d\d\b|\b(?:aged|under|over|from) \d+|{PHONE['en']}"
     ),
 }
@@ -142,7 +129,7 @@ def suspect_numbers(manuscript: Manuscript) -> Iterator[int]:
     for language, run in manuscript.bare.items():
         if language in BARE:
             yield from run.holding_a_digit()
-            yield from run.holding(".kr", ".com", ".net", ".org", "@", *HINTS_OF_WORDS[language])
+            yield from run.holding(*HINTS_OF_ADDRESSES, *HINTS_OF_WORDS[language])
 
 
 def check_numbers(passage: Passage, registry: Registry, place: Place) -> Iterator[Fault]:
@@ -153,7 +140,9 @@ def check_numbers(passage: Passage, registry: Registry, place: Place) -> Iterato
         if pattern:
             bare = CITATION.sub(" ", words) if "{" in words else words
             is_cited = bare is not words  # nine in ten may round what stands beside it
-            numbers = (number[0].strip() for number in pattern.finditer(bare))
+            numbers = [number[0].strip() for number in pattern.finditer(bare)]
+            if any(hint in bare for hint in HINTS_OF_ADDRESSES):
+                numbers += [address[0] for address in ADDRESS.finditer(bare)]
             found |= {number: language for number in numbers if not (is_cited and SHARE_IN_WORDS.fullmatch(number))}
     for number, language in found.items():
         if IS_PHONE.fullmatch(number):
