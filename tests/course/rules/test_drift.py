@@ -178,7 +178,7 @@ def test_a_fixed_sentence_that_changed_in_every_language_is_told_with_its_old_wo
     )
     faults = told(reviewed)
     assert [(fault.rule, fault.place.path, fault.names["old"]) for fault in faults] == [
-        ("fixed-sentence", "terms.yaml", "당신의 잘못이 아니에요.")
+        ("rewritten", "terms.yaml", "당신의 잘못이 아니에요.")
     ]
 
 
@@ -194,11 +194,29 @@ def test_registries_and_the_course_itself_are_reviewed_too(reviewed: Path) -> No
 
 
 def test_new_texts_are_one_piece_of_advice_a_file(reviewed: Path) -> None:
-    replaced(reviewed, EYES, '{ko: "아무도 보지 않아요.", en: "Nobody looks."}')
-    replaced(reviewed, '{ko: "시간을 적기", en: "Note the time"}', '{ko: "시간만 적기", en: "Note just the time"}')
+    line = next(
+        line for line in (reviewed / LESSON).read_text(encoding="utf-8").splitlines(keepends=True) if "{id: never," in line
+    )
+    replaced(
+        reviewed,
+        line,
+        line + '      - {id: once, text: {ko: "한 번", en: "once"}, why: {ko: "그때마다예요.", en: "It is each time."}}\n',
+    )
     (fault,) = told(reviewed)
     assert (fault.rule, fault.severity, fault.place.path) == ("unreviewed", Severity.ADVICE, LESSON)
     assert fault.names["count"] == "2"
+
+
+def test_a_text_that_changed_in_every_language_is_told_at_its_line_with_old_and_new(reviewed: Path) -> None:
+    replaced(reviewed, EYES, '{ko: "아무도 보지 않아요.", en: "Nobody looks."}')
+    replaced(reviewed, '{ko: "갖고 있으면", en: "Keeping one"}', '{ko: "만들면", en: "Making one"}', "facts.yaml")
+    faults = told(reviewed)
+    assert [(fault.rule, fault.severity, fault.place.path) for fault in faults] == [
+        ("rewritten", Severity.WARNING, LESSON),
+        ("rewritten", Severity.WARNING, "facts.yaml"),
+    ]
+    assert (faults[0].names["old"], faults[0].names["new"]) == ("보는 눈이 늘어요.", "아무도 보지 않아요.")
+    assert "아무도 보지" in (reviewed / LESSON).read_text(encoding="utf-8").splitlines()[faults[0].place.line - 1]
 
 
 def test_lines_broken_in_another_place_are_no_change(reviewed: Path) -> None:

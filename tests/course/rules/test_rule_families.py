@@ -31,7 +31,7 @@ OTHER_TESTS = {
     "renamed-id",
     "changed-value",
     "gone-since-review",
-    "fixed-sentence",
+    "rewritten",
     "bare-penalty",
     "no-comfort",
     "parallel-kind",

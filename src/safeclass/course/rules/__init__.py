@@ -123,7 +123,7 @@ COURSE = {
     "unreviewed": "Every text was read side by side in its languages.",
     "changed-value": "What is right, who is called and since when stays as it was reviewed.",
     "gone-since-review": "What was reviewed is still there.",
-    "fixed-sentence": "A fixed sentence says what it said when it was reviewed.",
+    "rewritten": "A text that changed in every language was read side by side again.",
     "renamed-id": "An id that learners answered under stays as it is.",
     "broken-record": "The record of what was read side by side can be read.",
     "no-source": "Every fact names a source.",

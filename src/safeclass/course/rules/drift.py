@@ -29,7 +29,7 @@ STALE = Rule(
 UNREVIEWED = Rule(
     "unreviewed",
     Severity.ADVICE,
-    N_("Not yet reviewed: {count} of {total} texts here are new, or changed in every language."),
+    N_("Not yet reviewed: {count} of {total} texts here are new."),
     N_("Read the languages side by side; then record it: safeclass check --accept {path}"),
 )
 BROKEN_RECORD = Rule(
@@ -56,13 +56,13 @@ GONE = Rule(
     N_("Gone since its review: {things}."),
     N_("Look whether that is meant; then record it: safeclass check --accept {path}"),
 )
-FIXED = Rule(
-    "fixed-sentence",
+REWRITTEN = Rule(
+    "rewritten",
     Severity.WARNING,
-    N_("A fixed sentence changed in every language. It was: '{old}'."),
-    N_("It stands in many lessons. Look whether that is meant; then record it: safeclass check --accept {path}"),
+    N_("Changed in every language since its review: it was '{old}' and is '{new}'."),
+    N_("Read the languages side by side; then record it: safeclass check --accept {path}"),
 )
-RULES = (STALE, UNREVIEWED, BROKEN_RECORD, RENAMED, CHANGED, GONE, FIXED)
+RULES = (STALE, UNREVIEWED, BROKEN_RECORD, RENAMED, CHANGED, GONE, REWRITTEN)
 
 SHORT = 8
 """Signs up to which a wording does not tell what a renamed text was called before."""
@@ -115,8 +115,8 @@ class Drift:
             new = [language for language in now if language in before and language not in same]
             if same and new:
                 yield from (_stale(before, now, language, same[0], at) for language in new)
-            elif before and file == "terms.yaml" and name.endswith("/text"):
-                yield FIXED.broken(at, old=excerpt(before[next(iter(now))], 0), path=file)
+            elif before:
+                yield _rewritten(before, now, at)
             else:
                 unreviewed[file] += 1
         for file, count in unreviewed.items():
@@ -209,6 +209,13 @@ def _stale(before: Wordings, now: Wordings, language: str, same: str, at: Place)
     alike = next((at for at, (one, two) in enumerate(zip(old, new, strict=False)) if one != two), min(len(old), len(new)))
     told = {"old": excerpt(old, alike), "new": excerpt(new, alike), "words": excerpt(other, alike * len(other) // len(new))}
     return STALE.broken(at, language=language, other=same, path=at.path, **told)
+
+
+def _rewritten(before: Wordings, now: Wordings, at: Place) -> Fault:
+    language = next(iter(now))
+    old, new = before.get(language, "-"), now[language]
+    alike = next((place for place, (one, two) in enumerate(zip(old, new, strict=False)) if one != two), 0)
+    return REWRITTEN.broken(at, old=excerpt(old, alike), new=excerpt(new, alike), path=at.path)
 
 
 def excerpt(words: str, around: int) -> str:
