@@ -181,7 +181,7 @@ PLAYABLE = [
     _lesson("unknown-name", '{id: school, here: {ko: "가까이에서"', '<?>{id: nurse, here: {ko: "가까이에서"'),
     _lesson("unknown-name", 'turn_to: ["1366", school]', 'turn_to: <?>["1366", nurse]'),
     _lesson("unknown-name", "follows: yujin", "follows: daon", "scene: in-the-chat"),
-    _lesson("unknown-name", "start: photo", "start: picture", "scene: in-the-chat", "unreachable"),
+    _lesson("unknown-name", "start: photo", "start: picture", "scene: in-the-chat"),
     _lesson("unknown-name", "{who: jio, if: spoke,", "<?>{who: daon, if: spoke,"),
     _lesson("unknown-name", SILENT, "<?>" + SILENT.replace("to: silent", "to: quiet"), None, "unreachable"),
     _lesson("unknown-name", "{unless: spoke, text:", "<?>{unless: spoken, text:"),

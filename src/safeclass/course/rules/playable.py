@@ -218,6 +218,8 @@ def _check_scene(scene: Scene, tell: Tell) -> None:
             tell(node, "same-way", N_("Two ways lead to the same node."), N_("Lead each somewhere else, or make them one."))
         if node.ways and all(way.if_ or way.unless for way in node.ways):
             tell(node, "no-way", N_("Every way here depends on a mark."), N_("Leave one way that is always open."))
+    if not {scene.start, *(way.to for node in scene.nodes for way in node.ways)} <= nodes.keys():
+        return  # what cannot be reached, or does not end, may only be so because of a name that nobody knows
     reached = _reached(scene.start, {name: [way.to for way in found.ways] for name, found in nodes.items()})
     for node in scene.nodes:
         if node.node not in reached:
