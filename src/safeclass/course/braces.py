@@ -1,0 +1,214 @@
+"""What is wrong between braces or brackets that stand in a line, such as ``{ko: "...", en: "..."}``.
+
+A parser tells only that it expected a comma or a brace. This scanner knows what stands in braces in a course, keys with
+words, lists or braces behind them, and so what a hand meant to type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from safeclass.course import slips
+from safeclass.course.quoting import CLOSES, QUOTED, TYPOGRAPHIC_END, TYPOGRAPHIC_SIGN, after_quote
+from safeclass.course.slips import Slipped
+
+CLOSING = {"{": "}", "[": "]"}
+DEEPEST = 32
+"""The deepest nesting that is looked into; no lesson has more than eight."""
+
+SPACES = re.compile(r"[ \t\n]*")
+OTHER_SPACE = re.compile(f"[{slips.OTHER_SPACES}]")
+CITATION = re.compile(r"\{[a-z0-9-]+(?:[.:][^{}\s]*)?\}")
+WORDS_BEHIND = re.compile(r" *[^,}\]\s#]")
+KEY = re.compile(rf"[^:{slips.WIDE_COLON}{slips.WIDE_COMMAS},{{}}\[\]\"“”\n]*")
+KEY_AND_COLON = re.compile(rf"([a-z_]+)\s*[:{slips.WIDE_COLON}]")
+ITEM_KEY = re.compile(r"[a-z_]+:[ \n]")
+KEY_FIRST = re.compile(r"([a-z_]+)\b")
+PLAIN_ENDS = re.compile(rf":(?=[\s,}}\]]|$)|(?<=\s)#|[,{{}}\[\]\n{slips.WIDE_COMMAS}]")
+LAST_WORD = re.compile(r"[^\s,]+$")
+BRACES_MEANT = re.compile(r"[(\uff08\uff5b\u3010]\s*[a-z_]+\s*: ")
+OTHER_CLOSING = ")\uff09\uff5d\u3011"
+FOR_COMMA = ".;:/"
+NEVER_FIRST = "*&!%@`|>?"
+"""Signs that mean something to YAML, so that words cannot begin with them."""
+
+
+def end_of_braces(text: str, at: int, end: int, keys: Collection[str]) -> int:
+    """Behind the bracket that closes the one at a place, with nothing looked at from `end` on. Raises `Slipped`.
+
+    The keys are those of the file, by which a key is known where its colon or its comma is missing.
+    """
+    return _Scanner(text, end, keys).brackets(at, 0)
+
+
+class _Scanner:
+    def __init__(self, text: str, end: int, keys: Collection[str]) -> None:
+        self.text, self.end, self.keys = text, end, keys
+
+    def at(self, place: int) -> str:
+        """The sign at a place; empty at the end."""
+        return self.text[place : min(place + 1, self.end)]
+
+    def skip(self, place: int) -> int:
+        """Over spaces. Raises `Slipped` at a space that is none to YAML."""
+        space = SPACES.match(self.text, place, self.end)
+        place = space.end() if space else place
+        if OTHER_SPACE.match(self.text, place, self.end):
+            raise Slipped(slips.OTHER_SPACE, place, code=f"{ord(self.text[place]):04X}")
+        return place
+
+    def brackets(self, opening: int, depth: int) -> int:
+        """From a bracket to behind the one that closes it."""
+        if depth > DEEPEST:
+            raise RecursionError
+        sign = self.text[opening]
+        place = self.skip(opening + 1)
+        if sign == "{" and self.at(place) == "{":
+            raise Slipped(slips.BRACE_TWICE, place)
+        while self.at(place) != CLOSING[sign]:
+            if not self.at(place):
+                raise Slipped(slips.BRACKET_OPEN, opening, sign=sign, closing=CLOSING[sign])
+            place = self.key(place, opening) if sign == "{" else self.item(place)
+            place = self.skip(place)
+            start = place
+            if self.at(place) not in ("", ",", CLOSING[sign]):
+                place = self.value(place, depth)
+            place = self.behind(start, place, opening)
+        return place + 1
+
+    def key(self, place: int, opening: int) -> int:
+        """Over a key and its colon, to where its value begins."""
+        if self.at(place) in ('"', "'"):
+            return self.quoted_key(place)
+        key = KEY.match(self.text, place, self.end)
+        end = key.end() if key else place
+        words, sign = self.text[place:end].strip(), self.at(end)
+        if sign == ",":
+            self.lone_words(words, place, end, slips.TWO_COMMAS)
+        if sign == slips.WIDE_COLON:
+            raise Slipped(slips.WIDE, end)
+        if sign in (*"}]", *slips.WIDE_COMMAS):
+            if sign == "}" or not words:
+                self.lone_words(words, place, end, slips.STRAY)
+            if sign in slips.WIDE_COMMAS:
+                raise Slipped(slips.WIDE_COMMA, end)
+            raise Slipped(slips.OTHER_BRACKET, end, sign=sign, due=CLOSING[self.text[opening]])
+        if not sign or sign == "\n":
+            hash_at = self.text.find(" #", place, end)
+            if hash_at >= 0:
+                raise Slipped(slips.HASH, hash_at + 1)
+            raise Slipped(slips.BRACKET_OPEN, opening, sign=self.text[opening], closing=CLOSING[self.text[opening]])
+        if sign != ":":
+            if not words:
+                raise Slipped(slips.NO_KEY_BEFORE if sign not in CLOSING else slips.STRAY, end, sign=sign)
+            first = KEY_FIRST.match(words)
+            raise Slipped(slips.NO_COLON_BEHIND, place + len(first[1] if first else words), key=first[1] if first else words)
+        if not re.fullmatch(r"[A-Za-z0-9_-]+", words):
+            first = KEY_FIRST.match(words)
+            if first and first[1] in self.keys:
+                raise Slipped(slips.NO_COLON_BEHIND, place + first.end(), key=first[1])
+            raise Slipped(slips.COMMA_ENDS, place, found=words)
+        if self.at(end + 1) not in ("", " ", "\n", "\t") and not OTHER_SPACE.match(self.at(end + 1)):
+            raise Slipped(slips.NO_SPACE, place, found=self.text[place : end + 2])
+        return end + 1
+
+    def lone_words(self, words: str, place: int, end: int, empty: slips.Told) -> None:
+        """Raises `Slipped` of words with no colon between two commas or braces."""
+        if not words:
+            raise Slipped(empty, end, sign=self.at(end))
+        first = KEY_FIRST.match(words)
+        if first and first[1] in self.keys:
+            raise Slipped(slips.NO_COLON_BEHIND, place + first.end(), key=first[1])
+        raise Slipped(slips.COMMA_ENDS, place, found=words)
+
+    def quoted_key(self, place: int) -> int:
+        """Over a key in quotes; where no colon follows, it is no key."""
+        quoted = QUOTED.match(self.text, place, self.end)
+        behind = self.skip(quoted.end()) if quoted else place
+        if self.at(behind) != ":":
+            raise Slipped(slips.NO_KEY_BEFORE if quoted else slips.NOT_CLOSED, place)
+        return behind + 1
+
+    def item(self, place: int) -> int:
+        """To the value of a thing in a list, which may have a key."""
+        if key := ITEM_KEY.match(self.text, place, self.end):
+            return key.end()
+        if self.at(place) == ",":
+            raise Slipped(slips.TWO_COMMAS, place)
+        return place
+
+    def value(self, place: int, depth: int) -> int:
+        """Over a value, which begins at a place."""
+        sign = self.at(place)
+        if sign in ('"', "'"):
+            quoted = QUOTED.match(self.text, place, self.end)
+            if quoted:
+                return quoted.end()
+            if found := TYPOGRAPHIC_END.search(self.text, place, self.end):
+                raise Slipped(slips.TYPOGRAPHIC, found.start(), sign=found[0][0])
+            raise Slipped(slips.NOT_CLOSED, place)
+        cited = CITATION.match(self.text, place, self.end)
+        if cited and WORDS_BEHIND.match(self.text, cited.end(), self.end):
+            raise Slipped(slips.BRACE_FIRST, place)
+        if sign in CLOSING:
+            return self.brackets(place, depth + 1)
+        if BRACES_MEANT.match(self.text, place, self.end):
+            raise Slipped(slips.OTHER_BRACKET, place, sign=sign, due="{")
+        if sign in NEVER_FIRST:
+            raise Slipped(slips.SPECIAL, place, sign=sign)
+        if sign == "-" and self.at(place + 1) == " ":
+            raise Slipped(slips.SPECIAL, place, sign=sign)
+        return self.plain(place)
+
+    def plain(self, place: int) -> int:
+        """Over words without quotes, up to a comma or a bracket."""
+        found = PLAIN_ENDS.search(self.text, place, self.end)
+        while found and found[0] in slips.WIDE_COMMAS and not KEY_AND_COLON.match(self.text, self.skip(found.end()), self.end):
+            found = PLAIN_ENDS.search(self.text, found.end(), self.end)
+        end = found.start() if found else self.end
+        sign = self.at(end)
+        if sign in ("", ",", "}", "]", "\n"):
+            return end
+        words = self.text[place:end]
+        if sign in slips.WIDE_COMMAS:
+            raise Slipped(slips.WIDE_COMMA, end)
+        if sign == ":" and (last := LAST_WORD.search(words)) and last.start() > 0 and last[0] in self.keys:
+            raise Slipped(slips.NO_COMMA, place + last.start(), found=last[0] + ":")
+        if TYPOGRAPHIC_SIGN.match(words):
+            raise Slipped(slips.TYPOGRAPHIC, place, sign=words[0])
+        if closes := CLOSES.match(self.text, place, self.end):
+            raise Slipped(slips.NO_OPENING, place, sign=closes[1])
+        if sign == "#":
+            raise Slipped(slips.HASH, end)
+        if sign == ":":
+            raise Slipped(slips.SECOND_COLON, end)
+        raise Slipped(slips.BRACKET_IN_WORDS, place, sign=sign)
+
+    def behind(self, start: int, end: int, opening: int) -> int:
+        """Over the comma behind a value, or to the bracket that closes. Raises `Slipped` at anything else."""
+        place = self.skip(end)
+        sign, closing = self.at(place), CLOSING[self.text[opening]]
+        if sign in (closing, ""):
+            return place
+        if sign == ",":
+            return self.skip(place + 1)
+        is_quoted = self.text[start : start + 1] in ('"', "'")
+        if is_quoted and (missing := after_quote(self.text, start, end, place)):
+            raise missing
+        if sign in slips.WIDE_COMMAS:
+            raise Slipped(slips.WIDE_COMMA, place)
+        if sign == "#" and place > end:
+            raise Slipped(slips.HASH, place)
+        if sign in "]}" or sign in OTHER_CLOSING:
+            raise Slipped(slips.OTHER_BRACKET, place, sign=sign, due=closing)
+        if sign in FOR_COMMA:
+            is_comma = KEY_AND_COLON.match(self.text, self.skip(place + 1), self.end) or not is_quoted
+            raise Slipped(slips.FOR_COMMA if is_comma else slips.SIGN_AFTER_QUOTE, place, sign=sign)
+        if found := KEY_AND_COLON.match(self.text, place, self.end):
+            raise Slipped(slips.NO_COMMA, place, found=found[0])
+        if (first := KEY_FIRST.match(self.text, place, self.end)) and first[1] in self.keys:
+            raise Slipped(slips.NO_COMMA, place, found=first[1])
+        if is_quoted:
+            raise Slipped(slips.AFTER_QUOTE, place)
+        raise Slipped(slips.NO_COMMA, place, found=sign)
