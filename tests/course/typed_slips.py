@@ -29,7 +29,7 @@ SLIPS = [
     ("never closed", "turn_to: <?>[school, danuri\nminutes: 10\n"),
     ("too many", 'title: {ko: "법", en: "The law"}<?>}\n'),
     ("no comma", 'title: {ko: "법" <?>en: "The law"}\n'),
-    ("no key", "lesson: a\n<?>minutes 10\ntitle: b\n"),
+    ("No ':' follows 'minutes'", "lesson: a\nminutes<?> 10\ntitle: b\n"),
     ("no key", "ko: |\n<?>안녕하세요\nen: |\n  Hello\n"),
     ("No space", "lesson: a\n<?>minutes:10\ntitle: b\n"),
     ("further in", "cards:\n- page: a\n   <?>title: b\n"),
@@ -73,6 +73,13 @@ IN_BRACES = [
     ("begin with '|'", 'title: {ko: <?>|, en: "Yes"}\n'),
     ("begin with '{' have to be", 'title: {ko: <?>{1366}에 말해요, en: "Tell {1366}"}\n'),
     ("that hold '{' have to be", 'title: {ko: <?>먼저 {1366}에 말해요, en: "Tell {1366}"}\n'),
+    ("A '?' cannot stand here", 'title: <?>?{ko: "가", en: "a"}\n'),
+    ("A '!' cannot stand here", 'a: {id: b, text: <?>!{ko: "가", en: "a"}}\n'),
+    ("A '*' cannot stand here", 'title: {ko: "가"<?>*, en: "a"}\n'),
+    ("'|' stands here where a comma is due", 'title: {ko: "가"<?>| en: "a"}\n'),
+    ("',' stands here where '{' is due", 'title: <?>,ko: "가", en: "a"}\n'),
+    ("without braces", 'a: {id: b, text: <?>ko: "가", en: "a"}\n'),
+    ("begin with none", 'title: {ko: <?>*나루는 해요", en: "a"}\n'),
     ("quote is missing before '}, why: {ko:'", 'a: {text: {ko: "가", en: "b<?>}, why: {ko: "다", en: "d"}}\n'),
 ]
 """What goes wrong between braces in one line."""
@@ -89,6 +96,11 @@ IN_A_LINE = [
     ("No ':' follows 'title'", 'title: a\nb: c\ntitle<?> "가"\nminutes: 10\n'),
     ("No ':' follows 'page'", "- page: a\n  title: b\n- page<?> c\n  title: d\n"),
     ("No ':' follows 'ko'", "ko: a\nen: b\nko<?> |\n  가\n"),
+    ("No ':' follows 'say'", "- ox: a\n  say<?>ㅣ\n  why: b\n"),
+    ("No ':' follows 'options'", "- choice: a\n  options<?>-\n  - {id: b}\n"),
+    ("No ':' follows 'lesson'", "lesson<?> making-and-sharing\ntitle: a\n"),
+    ("No ':' follows 'choice'", "- choice<?>\u3000here\n  title: a\n"),
+    ("A '\"' cannot stand here", 'title: "법"<?>"\nminutes: 10\n'),
     ("No space follows the ':' or '-' in 'left:{ko:'", 'c: a\n<?>left:{ko: "가", en: "a"}\n'),
     ("No space", 'title:\n  <?>ko:"가"\n  en: "a"\n'),
     ("never closed", 'title:\n  ko: <?>"가\n  en: a\nminutes: 10\naim: it is "so"\n'),
@@ -109,6 +121,7 @@ IN_A_LINE = [
 """What goes wrong in a line, whatever stands around it."""
 
 ACCEPTED = [
+    ("A '\\' cannot stand here", "lesson: a\n<?>\\ title: b\n"),
     ("No ':' follows 'en'", 'title: {ko: "법", en<?> "The law: new"}\n'),
     ("No ':' follows 'en'", 'title: {ko: "법", en<?>; "The law"}\n'),
     ("This colon is a full-width one", 'title: {ko: "법", en<?>： "The law: new"}\n'),

@@ -12,26 +12,22 @@ from collections.abc import Collection
 from safeclass.course import slips
 from safeclass.course.quoting import CLOSES, QUOTED, TYPOGRAPHIC_END, TYPOGRAPHIC_SIGN, after_quote
 from safeclass.course.slips import Slipped
+from safeclass.course.telling_signs import BRACES_MEANT, CITATION, KEY_AND_COLON, NEVER_FIRST, NO_BRACES, OTHER_SPACE, STRAY
 
 CLOSING = {"{": "}", "[": "]"}
 DEEPEST = 32
 """The deepest nesting that is looked into; no lesson has more than eight."""
 
 SPACES = re.compile(r"[ \t\n]*")
-OTHER_SPACE = re.compile(f"[{slips.OTHER_SPACES}]")
-CITATION = re.compile(r"\{[a-z0-9-]+(?:[.:][^{}\s]*)?\}")
 WORDS_BEHIND = re.compile(r" *[^,}\]\s#]")
 KEY = re.compile(rf"[^:{slips.WIDE_COLON}{slips.WIDE_COMMAS},{{}}\[\]\"“”\n]*")
-KEY_AND_COLON = re.compile(rf"([a-z_]+)\s*[:{slips.WIDE_COLON}]")
 ITEM_KEY = re.compile(r"[a-z_]+:[ \n]")
 KEY_FIRST = re.compile(r"([a-z_]+)\b")
 PLAIN_ENDS = re.compile(rf":(?=[\s,}}\]]|$)|(?<=\s)#|[,{{}}\[\]\n{slips.WIDE_COMMAS}]")
 LAST_WORD = re.compile(r"[^\s,]+$")
-BRACES_MEANT = re.compile(r"[(\uff08\uff5b\u3010]\s*[a-z_]+\s*: ")
+ID = re.compile(r"[a-z0-9-]+ +")
 OTHER_CLOSING = ")\uff09\uff5d\u3011"
 FOR_COMMA = ".;:/"
-NEVER_FIRST = "*&!%@`|>?"
-"""Signs that mean something to YAML, so that words cannot begin with them."""
 
 
 def end_of_braces(text: str, at: int, end: int, keys: Collection[str]) -> int:
@@ -155,8 +151,13 @@ class _Scanner:
             return self.brackets(place, depth + 1)
         if BRACES_MEANT.match(self.text, place, self.end):
             raise Slipped(slips.OTHER_BRACKET, place, sign=sign, due="{")
+        if NO_BRACES.match(self.text, place, self.end):
+            raise Slipped(slips.NO_BRACES, place)
+        if STRAY.match(self.text, place, self.end):
+            raise Slipped(slips.STRAY, place, sign=sign)
         if sign in NEVER_FIRST:
-            raise Slipped(slips.SPECIAL, place, sign=sign)
+            closes = CLOSES.match(self.text, place, self.end)
+            raise Slipped(slips.NO_OPENING, place, sign=closes[1]) if closes else Slipped(slips.SPECIAL, place, sign=sign)
         if sign == "-" and self.at(place + 1) == " ":
             raise Slipped(slips.SPECIAL, place, sign=sign)
         return self.plain(place)
@@ -173,7 +174,8 @@ class _Scanner:
         words = self.text[place:end]
         if sign in slips.WIDE_COMMAS:
             raise Slipped(slips.WIDE_COMMA, end)
-        if sign == ":" and (last := LAST_WORD.search(words)) and last.start() > 0 and last[0] in self.keys:
+        last = LAST_WORD.search(words) if sign == ":" else None
+        if last and last[0] in self.keys and (ID.fullmatch(words[: last.start()]) or (last.start() > 0 and len(last[0]) == 2)):
             raise Slipped(slips.NO_COMMA, place + last.start(), found=last[0] + ":")
         if TYPOGRAPHIC_SIGN.match(words):
             raise Slipped(slips.TYPOGRAPHIC, place, sign=words[0])
@@ -200,11 +202,14 @@ class _Scanner:
             raise Slipped(slips.WIDE_COMMA, place)
         if sign == "#" and place > end:
             raise Slipped(slips.HASH, place)
+        following = self.skip(place + 1)
+        if not sign.isalnum() and self.at(following) in (",", closing) and sign not in OTHER_CLOSING + FOR_COMMA + "]}":
+            raise Slipped(slips.STRAY, place, sign=sign)
         if sign in "]}" or sign in OTHER_CLOSING:
             raise Slipped(slips.OTHER_BRACKET, place, sign=sign, due=closing)
-        if sign in FOR_COMMA:
-            is_comma = KEY_AND_COLON.match(self.text, self.skip(place + 1), self.end) or not is_quoted
-            raise Slipped(slips.FOR_COMMA if is_comma else slips.SIGN_AFTER_QUOTE, place, sign=sign)
+        is_comma = KEY_AND_COLON.match(self.text, following, self.end)
+        if sign in FOR_COMMA or (is_comma and not sign.isalnum() and sign not in "{[\"'"):
+            raise Slipped(slips.FOR_COMMA if is_comma or not is_quoted else slips.SIGN_AFTER_QUOTE, place, sign=sign)
         if found := KEY_AND_COLON.match(self.text, place, self.end):
             raise Slipped(slips.NO_COMMA, place, found=found[0])
         if (first := KEY_FIRST.match(self.text, place, self.end)) and first[1] in self.keys:

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator
 from itertools import accumulate
 
 from safeclass.course import slips
-from safeclass.course.braces import CITATION
+from safeclass.course.every_key import every_key
 from safeclass.course.slips import Slipped
-from safeclass.course.typed_values import OTHER_SPACE, PLAIN_COLON, Values
+from safeclass.course.telling_signs import CITATION, OTHER_SPACE
+from safeclass.course.typed_values import BEGINS, LOOKED_BELOW, PLAIN_COLON, Values
 
 MOST_LINES = 2000
 """How many lines above the place where a parser stopped are looked at."""
@@ -26,8 +27,13 @@ WITH_NEXT = re.compile(r"[A-Za-z_]+ *:\S[^\s\"']{0,11}")
 WHOLE_ITEM = re.compile(r" *- \{.*\} *$")
 WORDS = re.compile(r"\{[a-z0-9-]+(?:[.:][^{}\s]*)?\} *[^\s#]|(?![-#\"'\[{|>&*!?]|[A-Za-z_]+ *:(?: |$))[^\s:]+(?: |$)")
 """How a line begins that holds words and no key."""
-MISTYPED = re.compile(rf"[a-z_]+\s*[:{slips.WIDE_COLON};=\"“{{\[|>]")
-"""How a line begins that was to begin with a key."""
+MISTYPED = re.compile(r"(?! ?[\w(])")
+"""What stands behind a key that begins no words."""
+WITHOUT_COLON = re.compile(r"[^\w:]?[\u3163\u3161]?\s*(?:[\"“{\[]|[|>] *$)|[^\w\s:]$|[\u3163\u3161](?:\s|$)")
+NO_COLON = re.compile(rf"[^\w:{slips.WIDE_COLON}]")
+ONE_WORD = re.compile(r"\s+[\w.-]+\s*")
+STRAY = re.compile(r"-?([^\w\s{\[\"'#-])\s*([a-z_]+):\s")
+"""A sign before a key."""
 
 
 class Lines:
@@ -35,7 +41,7 @@ class Lines:
 
     def __init__(self, text: str, last: int) -> None:
         self.text = text
-        self.keys: Collection[str] = frozenset(KEYS.findall(text))
+        self.keys: Collection[str] = every_key() | set(KEYS.findall(text))
         self.lines = text.split("\n")
         self._count = min(last + 1, len(self.lines))
         self._starts = [0, *accumulate(len(line) + 1 for line in self.lines)]
@@ -84,6 +90,8 @@ class Lines:
             raise Slipped(slips.FOR_DASH, place, sign=found[1])
         if found := NO_SPACE_AFTER_DASH.match(text, place, end):
             raise Slipped(slips.NO_SPACE, place, found=found[0])
+        if (found := STRAY.match(text, place, end)) and found[2] in self.keys:
+            raise Slipped(slips.STRAY, found.start(1), sign=found[1])
         if text[place] == "{" and self._follows_item(number):
             raise Slipped(slips.NO_DASH, place)
         if text[place] in "{[\"'":
@@ -99,10 +107,10 @@ class Lines:
         sign = text[sign_at:end][:1]
         if sign == slips.WIDE_COLON:
             raise Slipped(slips.WIDE, sign_at)
-        if sign in ("{", "[") or (sign in ('"', "“") and (key in self.keys or text[:end].endswith(sign))):
+        is_item = text[place - len(key) - 2 : place - len(key)] == "- "
+        if sign in ("{", "[") or (sign in ('"', "“") and text[:end].endswith(sign)):
             raise Slipped(slips.NO_COLON_BEHIND, place, key=key)
-        is_item = text[place - len(key) - 2 : place - len(key)] == "- " and sign_at > place
-        if sign and (sign in ";=" or is_item or text[sign_at:end].rstrip() in ("|", ">")) and sign != ":" and key in self.keys:
+        if key in self.keys and self._lacks_colon(text[place:end], number, is_item=is_item):
             raise Slipped(slips.NO_COLON_BEHIND, place, key=key)
         if sign != ":":
             return end
@@ -124,6 +132,15 @@ class Lines:
             return end
         return self._values.end_of(behind, end, number)
 
+    def _lacks_colon(self, behind: str, number: int, *, is_item: bool) -> bool:
+        """Whether what stands behind a key in its line goes on as if its colon had been typed."""
+        if not behind.strip() or WITHOUT_COLON.match(behind):
+            return True
+        if is_item:
+            return NO_COLON.match(behind) is not None
+        below = next((line for line in self.lines[number + 1 : number + LOOKED_BELOW] if line.strip()), "")
+        return ONE_WORD.fullmatch(behind) is not None and BEGINS.match(below) is not None
+
     def _words_below(self, key: str, colon: int, end: int, number: int) -> int:
         """Over words that stand below their key, further in. Raises `Slipped` where they would need a ``|``."""
         indent = len(self._indent(number).replace("-", " "))
@@ -135,7 +152,10 @@ class Lines:
                 written.append(line.strip())
             if len(written) > 1:
                 break
-        if not written or not WORDS.match(written[0]) or MISTYPED.match(written[0]) or FOR_DASH.match(written[0]):
+        if not written or not WORDS.match(written[0]) or FOR_DASH.match(written[0]):
+            return end
+        begins = KEY.match(written[0])
+        if begins and begins[1] in self.keys and MISTYPED.match(written[0], begins.end(1)):
             return end
         if len(written) > 1 or PLAIN_COLON.search(written[0]) or CITATION.match(written[0]):
             raise Slipped(slips.NO_BAR, colon, key=key)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from safeclass.course import slips
-from safeclass.course.braces import BRACES_MEANT, CITATION, KEY_AND_COLON, NEVER_FIRST, end_of_braces
+from safeclass.course.braces import end_of_braces
 from safeclass.course.quoting import CLOSES, QUOTED, TYPOGRAPHIC_SIGN, after_quote
 from safeclass.course.slips import Slipped
+from safeclass.course.telling_signs import BRACES_MEANT, CITATION, KEY_AND_COLON, NEVER_FIRST, OTHER_SPACE, STRAY
 
 LOOKED_BELOW = 12
 """How many lines below one are looked at for what stands there."""
@@ -20,7 +21,6 @@ KEY_WITHIN = re.compile(r"([a-z]{2}): *[\"'“]")
 KEY_BEHIND_COMMA = re.compile(r", ([a-z_]+): *$")
 COMMENT = re.compile(r" *(?:#.*)?$")
 PLAIN_COLON = re.compile(r":(?: |$)")
-OTHER_SPACE = re.compile(f"[{slips.OTHER_SPACES}]")
 BAR = re.compile(r"[|>][+\-\d]* *")
 TYPOGRAPHIC_LAST = re.compile(r"[”’] *$")
 COMMA_AND_KEY = re.compile(rf"[,;{slips.WIDE_COMMAS}]\s*[a-z_]+\s*[:{slips.WIDE_COLON}]")
@@ -58,8 +58,11 @@ class Values:
             raise Slipped(slips.FOR_BAR, place, sign=sign)
         if sign == "-" and text[place + 1 : place + 2] in (" ", "\n", ""):
             raise Slipped(slips.DASH_BEHIND, place)
+        if STRAY.match(text, place, end):
+            raise Slipped(slips.STRAY, place, sign=sign)
         if sign in NEVER_FIRST and (sign != "?" or text[place + 1 : place + 2] == " "):
-            raise Slipped(slips.SPECIAL, place, sign=sign)
+            closes = CLOSES.match(text, place, end)
+            raise Slipped(slips.NO_OPENING, place, sign=closes[1]) if closes else Slipped(slips.SPECIAL, place, sign=sign)
         return self._plain(place, end)
 
     def _plain(self, place: int, end: int) -> int:
@@ -118,9 +121,11 @@ class Values:
             raise Slipped(slips.COMMA_AFTER, behind)
         if sign in "}]":
             raise Slipped(slips.BRACKET_TOO_MANY, behind, sign=sign)
-        if is_quoted and COMMENT.match(text, behind + 1, end) and sign not in "\"'":
-            raise Slipped(slips.SIGN_AFTER_QUOTE, behind, sign=sign)
-        raise Slipped(slips.AFTER_QUOTE if is_quoted else slips.STRAY, behind, sign=sign)
+        if is_quoted and COMMENT.match(text, behind + 1, end) and not sign.isalnum():
+            raise Slipped(slips.STRAY if sign in "\"'" else slips.SIGN_AFTER_QUOTE, behind, sign=sign)
+        if is_quoted:
+            raise Slipped(slips.AFTER_QUOTE, behind)
+        raise Slipped(slips.UNREADABLE if sign.isalnum() else slips.STRAY, behind, sign=sign)
 
     def _end_of_braces(self, place: int, end: int, number: int) -> int:
         """Where braces can close at the latest: at the end of the line, or of more lines where one ends with a comma."""
