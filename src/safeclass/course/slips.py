@@ -79,7 +79,7 @@ TYPOGRAPHIC = (
     N_("This quote ({sign}) is one of a word processor, and YAML does not know it."),
     N_('Type " with the key beside Enter, before and after the words.'),
 )
-NO_COMMA = (N_("There is no comma before '{found}'."), N_('Part the languages with a comma: ko: "...", en: "...".'))
+NO_COMMA = (N_("There is no comma before '{found}'."), N_("Write ',' and a space before it."))
 FOR_COMMA = (N_("A '{sign}' stands here where a comma is due."), N_("Write ',' and a space."))
 TWO_COMMAS = (N_("There is a comma too many here."), N_("Delete it."))
 COMMA_ENDS = (N_("Words end at a comma before '{found}'."), QUOTED_WHOLE)

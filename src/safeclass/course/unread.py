@@ -19,6 +19,7 @@ ONE_VALUE = compile_later(r"[A-Za-z0-9_.:/?=%&~+-]+ +")
 """An id, a number, a date or an address: a remark may follow it."""
 REMARK_IN_WORDS = compile_later(r"^ +#", re.MULTILINE)
 BEGINS_WORDS = compile_later(r"^( *(?:- )*)[a-z_]+: +[|>][-+\d]*\n", re.MULTILINE)
+ANCHOR = compile_later(r"(?:^|[\s\[{,:-])&([\w-]+)", re.ASCII)
 KEY_AND_HASH = compile_later(r" *(?:- )*[^\s:]+: +#")
 
 
@@ -82,11 +83,12 @@ def _key_before(text: str, colon: int) -> tuple[str, str]:
 
 def anchors(text: str) -> Iterator[Slip]:
     """Every word behind a ``&`` that YAML takes for the name of a place that nothing refers to."""
+    lone = {name for name in ANCHOR.findall(text) if f"*{name}" not in text}
+    if not lone:
+        return
     import yaml
 
-    events = list(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
-    referred = {event.anchor for event in events if isinstance(event, yaml.AliasEvent)}
-    for event in events:
+    for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
         mark = event.start_mark
-        if isinstance(event, yaml.ScalarEvent) and mark and event.anchor and event.anchor not in referred:
+        if isinstance(event, yaml.ScalarEvent) and mark and event.anchor in lone:
             yield slips.slip(slips.ANCHOR, mark.line, mark.column, found=f"&{event.anchor}")
