@@ -59,6 +59,12 @@ def test_the_parser_that_is_written_in_python_leads_to_the_same_words(
     assert fault.place.line == line
 
 
+@pytest.mark.parametrize(("told", "words"), ALL)
+def test_how_lines_end_makes_no_difference(told: str, words: str) -> None:
+    as_typed, _place = typed(words)
+    assert fault_of(as_typed.replace("\n", "\r\n")) == fault_of(as_typed)
+
+
 @pytest.mark.parametrize(
     ("rule", "told", "words"),
     [
@@ -99,10 +105,11 @@ def test_the_parser_that_is_written_in_python_leads_to_the_same_words(
         ("not-sequence", "Write them in '[ ]', parted by commas: [a, b].", "choice: a\nfacts: <?>a, b\n"),
     ],
 )
-def test_a_slip_that_yaml_does_not_notice_is_told_by_the_reader(rule: str, told: str, words: str) -> None:
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_slip_that_yaml_does_not_notice_is_told_by_the_reader(rule: str, told: str, words: str, end: str) -> None:
     as_typed, place = typed(words)
     reading = Reading("lessons/a.yaml", ("ko", "en"))
-    reading.read(as_typed.encode(), Choice)
+    reading.read(as_typed.replace("\n", end).encode(), Choice)
     found: list[Any] = [fault for fault in reading.faults if fault.rule == rule]
     assert told in f"{found[0].say('en')} {found[0].say_mend('en')}"
     assert (found[0].place.line, found[0].place.column) == place

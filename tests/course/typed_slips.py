@@ -80,6 +80,8 @@ IN_BRACES = [
     ("',' stands here where '{' is due", 'title: <?>,ko: "가", en: "a"}\n'),
     ("without braces", 'a: {id: b, text: <?>ko: "가", en: "a"}\n'),
     ("begin with none", 'title: {ko: <?>*나루는 해요", en: "a"}\n'),
+    ("no comma before 'en:'", 'title: {\n  ko: "가"\n  <?>en: "a"\n}\n'),
+    ("no comma before 'text:'", 'options: [\n  {id: a, text: b},\n  {id: c <?>text: {ko: "가", en: "a"}},\n]\n'),
     ("quote is missing before '}, why: {ko:'", 'a: {text: {ko: "가", en: "b<?>}, why: {ko: "다", en: "d"}}\n'),
 ]
 """What goes wrong between braces in one line."""

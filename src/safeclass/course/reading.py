@@ -93,6 +93,7 @@ class Reading:
         """Words that YAML takes for something else than their author does, and says nothing."""
         from safeclass.course import unread
 
+        words = words.replace("\r\n", "\n")
         if " #" in words:
             self._tell_slips("words-behind-hash", unread.words_behind_hash(words, self.languages))
             self._tell_slips("words-behind-hash", unread.remarks_in_words(words), Severity.WARNING)

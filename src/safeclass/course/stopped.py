@@ -36,6 +36,7 @@ TABBED = re.compile(r"[ -]*\t")
 
 def slip_at(text: str, stop: Stop) -> Slip:
     """The slip that probably stopped a parser; in the last resort, that it stopped there."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     for number in (stop.line, _line_above(lines, stop.line)):
         if number < len(lines) and (tab := TABBED.match(lines[number])):

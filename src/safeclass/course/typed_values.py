@@ -130,10 +130,11 @@ class Values:
     def _end_of_braces(self, place: int, end: int, number: int) -> int:
         """Where braces can close at the latest: at the end of the line, or of more lines where one ends with a comma."""
         indent = len(self.lines[number]) - len(self.lines[number].lstrip(" "))
+        goes_on = self.lines[number].rstrip().endswith((",", "{", "["))
         while number + 1 < len(self.lines):
-            line, below = self.lines[number].rstrip(), self.lines[number + 1]
+            below = self.lines[number + 1]
             is_deeper = len(below) - len(below.lstrip(" ")) > indent and not below.lstrip().startswith("- ")
-            if not (line.endswith((",", "{", "[")) and is_deeper) and not below.lstrip().startswith(("}", "]")):
+            if not (goes_on and is_deeper) and not below.lstrip().startswith(("}", "]")):
                 break
             number += 1
         return self.starts[number] + len(self.lines[number])
