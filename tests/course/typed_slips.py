@@ -82,6 +82,7 @@ IN_BRACES = [
     ("begin with none", 'title: {ko: <?>*나루는 해요", en: "a"}\n'),
     ("no comma before 'en:'", 'title: {\n  ko: "가"\n  <?>en: "a"\n}\n'),
     ("no comma before 'text:'", 'options: [\n  {id: a, text: b},\n  {id: c <?>text: {ko: "가", en: "a"}},\n]\n'),
+    ("comment", "facts: [law-keep,<?># survey]\nminutes: 10\n"),
     ("quote is missing before '}, why: {ko:'", 'a: {text: {ko: "가", en: "b<?>}, why: {ko: "다", en: "d"}}\n'),
 ]
 """What goes wrong between braces in one line."""
@@ -99,6 +100,8 @@ IN_A_LINE = [
     ("No ':' follows 'page'", "- page: a\n  title: b\n- page<?> c\n  title: d\n"),
     ("No ':' follows 'ko'", "ko: a\nen: b\nko<?> |\n  가\n"),
     ("No ':' follows 'say'", "- ox: a\n  say<?>ㅣ\n  why: b\n"),
+    ("No ':' follows 'ko'", 'ko: b\nwhy:\n  ko<?>ㅡ "가"\n  en: a\n'),
+    ("',' cannot stand here", "lines:\n  - {a: b}\nitems:\n  <?>, id: beside\n    text: a\n"),
     ("No ':' follows 'options'", "- choice: a\n  options<?>-\n  - {id: b}\n"),
     ("No ':' follows 'lesson'", "lesson<?> making-and-sharing\ntitle: a\n"),
     ("No ':' follows 'choice'", "- choice<?>\u3000here\n  title: a\n"),

@@ -10,50 +10,22 @@ import re
 from collections.abc import Collection
 
 from safeclass.course import slips
+from safeclass.course import telling_signs as signs
 from safeclass.course.quoting import CLOSES, QUOTED, TYPOGRAPHIC_END, TYPOGRAPHIC_SIGN, after_quote
 from safeclass.course.slips import Slipped
-from safeclass.course.telling_signs import BRACES_MEANT, CITATION, KEY_AND_COLON, NEVER_FIRST, NO_BRACES, OTHER_SPACE, STRAY
+from safeclass.course.telling_signs import Stretch
 
 CLOSING = {"{": "}", "[": "]"}
 DEEPEST = 32
 """The deepest nesting that is looked into; no lesson has more than eight."""
 
-SPACES = re.compile(r"[ \t\n]*")
-WORDS_BEHIND = re.compile(r" *[^,}\]\s#]")
-KEY = re.compile(rf"[^:{slips.WIDE_COLON}{slips.WIDE_COMMAS},{{}}\[\]\"“”\n]*")
-ITEM_KEY = re.compile(r"[a-z_]+:[ \n]")
-KEY_FIRST = re.compile(r"([a-z_]+)\b")
-PLAIN_ENDS = re.compile(rf":(?=[\s,}}\]]|$)|(?<=\s)#|[,{{}}\[\]\n{slips.WIDE_COMMAS}]")
-LAST_WORD = re.compile(r"[^\s,]+$")
-ID = re.compile(r"[a-z0-9-]+ +")
-OTHER_CLOSING = ")\uff09\uff5d\u3011"
-FOR_COMMA = ".;:/"
-
 
 def end_of_braces(text: str, at: int, end: int, keys: Collection[str]) -> int:
-    """Behind the bracket that closes the one at a place, with nothing looked at from `end` on. Raises `Slipped`.
-
-    The keys are those of the file, by which a key is known where its colon or its comma is missing.
-    """
+    """Behind the bracket that closes the one at a place, with nothing looked at from `end` on. Raises `Slipped`."""
     return _Scanner(text, end, keys).brackets(at, 0)
 
 
-class _Scanner:
-    def __init__(self, text: str, end: int, keys: Collection[str]) -> None:
-        self.text, self.end, self.keys = text, end, keys
-
-    def at(self, place: int) -> str:
-        """The sign at a place; empty at the end."""
-        return self.text[place : min(place + 1, self.end)]
-
-    def skip(self, place: int) -> int:
-        """Over spaces. Raises `Slipped` at a space that is none to YAML."""
-        space = SPACES.match(self.text, place, self.end)
-        place = space.end() if space else place
-        if OTHER_SPACE.match(self.text, place, self.end):
-            raise Slipped(slips.OTHER_SPACE, place, code=f"{ord(self.text[place]):04X}")
-        return place
-
+class _Scanner(Stretch):
     def brackets(self, opening: int, depth: int) -> int:
         """From a bracket to behind the one that closes it."""
         if depth > DEEPEST:
@@ -65,6 +37,9 @@ class _Scanner:
         while self.at(place) != CLOSING[sign]:
             if not self.at(place):
                 raise Slipped(slips.BRACKET_OPEN, opening, sign=sign, closing=CLOSING[sign])
+            if self.at(place) == "#":
+                place = self.skip(self.behind_remark(place))
+                continue
             place = self.key(place, opening) if sign == "{" else self.item(place)
             place = self.skip(place)
             start = place
@@ -73,11 +48,18 @@ class _Scanner:
             place = self.behind(start, place, opening)
         return place + 1
 
+    def behind_remark(self, place: int) -> int:
+        """To the line below a remark. Raises `Slipped` where it takes away the bracket that closes."""
+        line = self.text.find("\n", place, self.end)
+        if line < 0:
+            raise Slipped(slips.HASH, place)
+        return line
+
     def key(self, place: int, opening: int) -> int:
         """Over a key and its colon, to where its value begins."""
         if self.at(place) in ('"', "'"):
             return self.quoted_key(place)
-        key = KEY.match(self.text, place, self.end)
+        key = signs.KEY.match(self.text, place, self.end)
         end = key.end() if key else place
         words, sign = self.text[place:end].strip(), self.at(end)
         if sign == ",":
@@ -98,14 +80,14 @@ class _Scanner:
         if sign != ":":
             if not words:
                 raise Slipped(slips.NO_KEY_BEFORE if sign not in CLOSING else slips.STRAY, end, sign=sign)
-            first = KEY_FIRST.match(words)
+            first = signs.KEY_FIRST.match(words)
             raise Slipped(slips.NO_COLON_BEHIND, place + len(first[1] if first else words), key=first[1] if first else words)
         if not re.fullmatch(r"[A-Za-z0-9_-]+", words):
-            first = KEY_FIRST.match(words)
+            first = signs.KEY_FIRST.match(words)
             if first and first[1] in self.keys:
                 raise Slipped(slips.NO_COLON_BEHIND, place + first.end(), key=first[1])
             raise Slipped(slips.COMMA_ENDS, place, found=words)
-        if self.at(end + 1) not in ("", " ", "\n", "\t") and not OTHER_SPACE.match(self.at(end + 1)):
+        if self.at(end + 1) not in ("", " ", "\n", "\t") and not signs.OTHER_SPACE.match(self.at(end + 1)):
             raise Slipped(slips.NO_SPACE, place, found=self.text[place : end + 2])
         return end + 1
 
@@ -113,7 +95,7 @@ class _Scanner:
         """Raises `Slipped` of words with no colon between two commas or braces."""
         if not words:
             raise Slipped(empty, end, sign=self.at(end))
-        first = KEY_FIRST.match(words)
+        first = signs.KEY_FIRST.match(words)
         if first and first[1] in self.keys:
             raise Slipped(slips.NO_COLON_BEHIND, place + first.end(), key=first[1])
         raise Slipped(slips.COMMA_ENDS, place, found=words)
@@ -128,7 +110,7 @@ class _Scanner:
 
     def item(self, place: int) -> int:
         """To the value of a thing in a list, which may have a key."""
-        if key := ITEM_KEY.match(self.text, place, self.end):
+        if key := signs.ITEM_KEY.match(self.text, place, self.end):
             return key.end()
         if self.at(place) == ",":
             raise Slipped(slips.TWO_COMMAS, place)
@@ -144,18 +126,18 @@ class _Scanner:
             if found := TYPOGRAPHIC_END.search(self.text, place, self.end):
                 raise Slipped(slips.TYPOGRAPHIC, found.start(), sign=found[0][0])
             raise Slipped(slips.NOT_CLOSED, place)
-        cited = CITATION.match(self.text, place, self.end)
-        if cited and WORDS_BEHIND.match(self.text, cited.end(), self.end):
+        cited = signs.CITATION.match(self.text, place, self.end)
+        if cited and signs.WORDS_BEHIND.match(self.text, cited.end(), self.end):
             raise Slipped(slips.BRACE_FIRST, place)
         if sign in CLOSING:
             return self.brackets(place, depth + 1)
-        if BRACES_MEANT.match(self.text, place, self.end):
+        if signs.BRACES_MEANT.match(self.text, place, self.end):
             raise Slipped(slips.OTHER_BRACKET, place, sign=sign, due="{")
-        if NO_BRACES.match(self.text, place, self.end):
+        if signs.NO_BRACES.match(self.text, place, self.end):
             raise Slipped(slips.NO_BRACES, place)
-        if STRAY.match(self.text, place, self.end):
+        if signs.STRAY.match(self.text, place, self.end):
             raise Slipped(slips.STRAY, place, sign=sign)
-        if sign in NEVER_FIRST:
+        if sign in signs.NEVER_FIRST:
             closes = CLOSES.match(self.text, place, self.end)
             raise Slipped(slips.NO_OPENING, place, sign=closes[1]) if closes else Slipped(slips.SPECIAL, place, sign=sign)
         if sign == "-" and self.at(place + 1) == " ":
@@ -164,9 +146,11 @@ class _Scanner:
 
     def plain(self, place: int) -> int:
         """Over words without quotes, up to a comma or a bracket."""
-        found = PLAIN_ENDS.search(self.text, place, self.end)
-        while found and found[0] in slips.WIDE_COMMAS and not KEY_AND_COLON.match(self.text, self.skip(found.end()), self.end):
-            found = PLAIN_ENDS.search(self.text, found.end(), self.end)
+        found = signs.PLAIN_ENDS.search(self.text, place, self.end)
+        while (
+            found and found[0] in slips.WIDE_COMMAS and not signs.KEY_AND_COLON.match(self.text, self.skip(found.end()), self.end)
+        ):
+            found = signs.PLAIN_ENDS.search(self.text, found.end(), self.end)
         end = found.start() if found else self.end
         sign = self.at(end)
         if sign in ("", ",", "}", "]", "\n"):
@@ -174,8 +158,12 @@ class _Scanner:
         words = self.text[place:end]
         if sign in slips.WIDE_COMMAS:
             raise Slipped(slips.WIDE_COMMA, end)
-        last = LAST_WORD.search(words) if sign == ":" else None
-        if last and last[0] in self.keys and (ID.fullmatch(words[: last.start()]) or (last.start() > 0 and len(last[0]) == 2)):
+        last = signs.LAST_WORD.search(words) if sign == ":" else None
+        if (
+            last
+            and last[0] in self.keys
+            and (signs.ID.fullmatch(words[: last.start()]) or (last.start() > 0 and len(last[0]) == 2))
+        ):
             raise Slipped(slips.NO_COMMA, place + last.start(), found=last[0] + ":")
         if TYPOGRAPHIC_SIGN.match(words):
             raise Slipped(slips.TYPOGRAPHIC, place, sign=words[0])
@@ -203,16 +191,20 @@ class _Scanner:
         if sign == "#" and place > end:
             raise Slipped(slips.HASH, place)
         following = self.skip(place + 1)
-        if not sign.isalnum() and self.at(following) in (",", closing) and sign not in OTHER_CLOSING + FOR_COMMA + "]}":
+        if (
+            not sign.isalnum()
+            and self.at(following) in (",", closing)
+            and sign not in signs.OTHER_CLOSING + signs.FOR_COMMA + "]}"
+        ):
             raise Slipped(slips.STRAY, place, sign=sign)
-        if sign in "]}" or sign in OTHER_CLOSING:
+        if sign in "]}" or sign in signs.OTHER_CLOSING:
             raise Slipped(slips.OTHER_BRACKET, place, sign=sign, due=closing)
-        is_comma = KEY_AND_COLON.match(self.text, following, self.end)
-        if sign in FOR_COMMA or (is_comma and not sign.isalnum() and sign not in "{[\"'"):
+        is_comma = signs.KEY_AND_COLON.match(self.text, following, self.end)
+        if sign in signs.FOR_COMMA or (is_comma and not sign.isalnum() and sign not in "{[\"'"):
             raise Slipped(slips.FOR_COMMA if is_comma or not is_quoted else slips.SIGN_AFTER_QUOTE, place, sign=sign)
-        if found := KEY_AND_COLON.match(self.text, place, self.end):
+        if found := signs.KEY_AND_COLON.match(self.text, place, self.end):
             raise Slipped(slips.NO_COMMA, place, found=found[0])
-        if (first := KEY_FIRST.match(self.text, place, self.end)) and first[1] in self.keys:
+        if (first := signs.KEY_FIRST.match(self.text, place, self.end)) and first[1] in self.keys:
             raise Slipped(slips.NO_COMMA, place, found=first[1])
         if is_quoted:
             raise Slipped(slips.AFTER_QUOTE, place)

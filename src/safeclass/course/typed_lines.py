@@ -16,6 +16,7 @@ MOST_LINES = 2000
 """How many lines above the place where a parser stopped are looked at."""
 
 KEYS = re.compile(r"(?:^[ -]*|[{,] *)([a-z_]+):\s", re.MULTILINE)
+"""What stands as a key somewhere in a file: a language, or a key that is not known."""
 BLOCK = re.compile(r"( *)((?:- +)*)[^\s#'\"{\[][^\n]*: +[|>][+-]?\d?[+-]? *(?:#.*)?$|( *)((?:- +)+)[|>][+-]?\d?[+-]? *$")
 """A line below which words stand as they are."""
 
@@ -25,10 +26,12 @@ NO_SPACE_AFTER_DASH = re.compile(r"-(?=[a-z_]+:|[{\"])[^\s]{1,12}")
 KEY = re.compile(r"([A-Za-z_]+)( *)")
 WITH_NEXT = re.compile(r"[A-Za-z_]+ *:\S[^\s\"']{0,11}")
 WHOLE_ITEM = re.compile(r" *- \{.*\} *$")
-WORDS = re.compile(r"\{[a-z0-9-]+(?:[.:][^{}\s]*)?\} *[^\s#]|(?![-#\"'\[{|>&*!?]|[A-Za-z_]+ *:(?: |$))[^\s:]+(?: |$)")
+"""A thing of a list that begins and ends in its line."""
+WORDS = re.compile(r"\{[a-z0-9-]+(?:[.:][^{}\s]*)?\} *[^\s#]|(?![-#\"'\[{|>&*!?]|[A-Za-z_]+ *:(?: |$))[\w“‘][^\s:]*(?: |$)")
 """How a line begins that holds words and no key."""
-MISTYPED = re.compile(r"(?! ?[\w(])")
+MISTYPED = re.compile(r"(?! ?[\w(])|[\u3161\u3163]")
 """What stands behind a key that begins no words."""
+# Behind the name of a key, with another sign for its colon or none: quotes, braces, a bar; or a sign at the end of the line.
 WITHOUT_COLON = re.compile(r"[^\w:]?[\u3163\u3161]?\s*(?:[\"“{\[]|[|>] *$)|[^\w\s:]$|[\u3163\u3161](?:\s|$)")
 NO_COLON = re.compile(rf"[^\w:{slips.WIDE_COLON}]")
 ONE_WORD = re.compile(r"\s+[\w.-]+\s*")
