@@ -11,7 +11,7 @@ import yaml
 from typed_slips import ACCEPTED, HERE, IN_A_LINE, IN_BRACES, SLIPS
 
 from safeclass.course import yaml_file
-from safeclass.course.course import shipped
+from safeclass.course.course import Course, shipped
 from safeclass.course.fault import Fault
 from safeclass.course.model import Choice
 from safeclass.course.reading import Reading
@@ -131,6 +131,14 @@ def test_what_is_no_slip_is_not_told(words: str) -> None:
     reading = Reading("lessons/a.yaml", ("ko", "en"))
     reading.read(words.encode(), Choice)
     assert {fault.rule for fault in reading.faults} <= {"missing-key", "unknown-kind"}
+
+
+def test_a_card_that_lost_its_dash_is_told_once_where_it_begins(course_folder: Path) -> None:
+    path = course_folder / "lessons" / "every-kind.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("- think: my-words", "  think: my-words"), encoding="utf-8")
+    _lesson, faults = Course(course_folder).lesson("every-kind")
+    assert [(fault.rule, fault.names["key"]) for fault in faults] == [("unknown-key", "think")]
+    assert "'- '" in faults[0].say_mend("en")
 
 
 def test_a_key_that_runs_into_its_words_is_told_once() -> None:

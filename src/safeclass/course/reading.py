@@ -63,6 +63,8 @@ class Reading:
         """The keys at the top of the file, each with the number of its line from 0; none where they stand in braces."""
         self._places: Places = {}
         self._text = ""
+        self._kinds: Collection[str] = ()
+        """The keys that a card begins with, once there was one."""
         self._seen: set[int] = set()
         self.is_straight = False
         """Whether every word of the file stands in it as it was read: it holds no escape, and no anchor or tag either."""
@@ -181,15 +183,15 @@ class Reading:
             seen.add(name)
             yield name, key, value
         if len({name for name, _ in twice}) > 1 and not node.flow_style:
-            self._tell_lost_entry(*twice[0], node.value[0][0].value)
+            self._tell_lost_entry(*twice[0], node.value[0][0].value, "duplicate-key")
             return
         for name, key in twice:
             self.fault(key, "duplicate-key", N_("'{key}' stands here twice."), N_("Delete one of the two."), key=name)
 
-    def _tell_lost_entry(self, name: str, key: Node, first: object) -> None:
+    def _tell_lost_entry(self, name: str, key: Node, first: object, rule: str) -> None:
         from safeclass.course.slips import DASH_LOST, ENTRY_LOST
 
-        self.fault(key, "duplicate-key", *(DASH_LOST if name == first else ENTRY_LOST), key=name, first=str(first))
+        self.fault(key, rule, *(DASH_LOST if name == first else ENTRY_LOST), key=name, first=str(first))
 
     def _is(self, kind: str, node: Node) -> bool:
         if node.id == kind:
@@ -343,6 +345,10 @@ class Reading:
             if key is None:
                 if self._only_head:
                     continue
+                if name in self._kinds and not node.flow_style:
+                    self._tell_lost_entry(name, at, name, "unknown-key")
+                    broken = True
+                    break
                 from safeclass.course.unknown import unknown_key
 
                 wrong, mend, names = unknown_key(name, record.named)
@@ -368,6 +374,7 @@ class Reading:
             return BROKEN
         for key, _ in node.value:
             if key.id == "scalar" and key.value in kinds.records:
+                self._kinds = kinds.records
                 return self._take_record(kinds.records[key.value], node)
         from safeclass.course.unknown import unknown_kind
 

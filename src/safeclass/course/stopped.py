@@ -12,7 +12,7 @@ from safeclass.course import slips
 from safeclass.course.braces import CLOSING
 from safeclass.course.mistyped import WITHOUT_SPACE
 from safeclass.course.slips import Slip, Stop, slip
-from safeclass.course.typed_lines import Lines
+from safeclass.course.typed_lines import MOST_LINES, Lines
 
 SPECIAL_SIGN = (
     "alias",
@@ -31,6 +31,8 @@ SPECIAL_SIGN = (
     "alphabetical",
 )
 """What the parser's words hold where a sign that means something to it stands first."""
+BEGINS_ENTRY = re.compile(r"( *)([a-z_]+): ")
+ENTRY = re.compile(r"( *)- ([a-z_]+:|\{)")
 TABBED = re.compile(r"[ -]*\t")
 
 
@@ -61,6 +63,8 @@ def _around(lines: list[str], stop: Stop) -> Slip:
     if "mapping values" in problem:
         if ": " in before:
             return slip(slips.SECOND_COLON, stop.line, stop.column)
+        if lost := _lost_dash(lines, _line_above(lines, stop.line)):
+            return lost
         return slip(slips.TOO_FAR_IN, stop.line, len(line) - len(line.lstrip()))
     if "expected ':'" in problem:
         return _without_colon(lines, stop)
@@ -95,10 +99,38 @@ def _open_or_uneven(lines: list[str], line: str, stop: Stop) -> Slip:
         if sign and _is_open(lines, number, column):
             return slip(slips.BRACKET_OPEN, number, column, sign=sign, closing=CLOSING[sign])
     if is_block:
-        return slip(slips.UNEVEN, stop.line, stop.column)
+        return _first_without_dash(lines, stop.line) or _lost_dash(lines, stop.line) or slip(slips.UNEVEN, stop.line, stop.column)
     if "node content" in stop.problem and (sign := line[stop.column : stop.column + 1].strip()):
         return slip(slips.STRAY, stop.line, stop.column, sign=sign)
     return slip(slips.UNREADABLE, stop.line, stop.column)
+
+
+def _lost_dash(lines: list[str], number: int) -> Slip | None:
+    """That a line lost its dash: elsewhere in the file, in its column, its key begins an entry."""
+    found = BEGINS_ENTRY.match(lines[number]) if number < len(lines) else None
+    if found is None:
+        return None
+    spaces, key = found.groups()
+    entries = tuple(f"{before}- {key}: " for before in (spaces, spaces.removeprefix("  ")))
+    is_entry = any(line.startswith(entries) for line in lines)
+    return slip(slips.DASH_LOST, number, len(spaces), key=key) if is_entry else None
+
+
+def _first_without_dash(lines: list[str], number: int) -> Slip | None:
+    """That the first entry of a list lost its dash: it is noticed only where the second one has one."""
+    entry = ENTRY.match(lines[number]) if number < len(lines) else None
+    if entry is None:
+        return None
+    spaces, begin = entry.groups()
+    for above in range(number - 1, max(-1, number - MOST_LINES), -1):
+        line = lines[above]
+        indent = len(line) - len(line.lstrip(" "))
+        if line.strip() and (indent < len(spaces) or line.startswith(f"{spaces}- ")):
+            return None
+        if indent in (len(spaces), len(spaces) + 2) and line[indent:].startswith(begin):
+            key = begin.rstrip(":")
+            return slip(slips.DASH_LOST, above, indent, key=key) if key != begin else slip(slips.NO_DASH, above, indent)
+    return None
 
 
 def _is_open(lines: list[str], number: int, column: int) -> bool:
