@@ -55,7 +55,7 @@ def test_decomposed_hangul_that_is_written_as_escapes_is_read_as_composed() -> N
     assert lesson.title["ko"] == "한"
 
 
-LOOKS_LIKE_ELSE = ["0117", "No", "24:00", "2026-11-22", "1e3", "0x1F", "~", "null", "yes", "1_000", ".5", "+1366"]
+LOOKS_LIKE_ELSE = ["0117", "No", "24:00", "2026-11-22", "1e3", "0x1F", "yes", "1_000", ".5", "+1366"]
 
 
 @pytest.mark.parametrize("written", LOOKS_LIKE_ELSE)
@@ -69,6 +69,18 @@ def test_words_that_yaml_takes_for_something_else_stay_as_written(written: str, 
     assert channel.number == written
     assert channel.name["ko"] == channel.name["en"] == written
     assert course.faults == []
+
+
+@pytest.mark.parametrize("written", ["~", "null", "NULL"])
+def test_what_means_nothing_to_yaml_is_words_only_in_quotes(written: str, course_folder: Path) -> None:
+    path = course_folder / "channels.yaml"
+    words = path.read_text(encoding="utf-8")
+    path.write_text(words.replace('number: "1366"', f'number: "{written}"'), encoding="utf-8")
+    assert Course(course_folder).channels["1366"].number == written
+    path.write_text(words.replace('number: "1366"', f"number: {written}"), encoding="utf-8")
+    course = Course(course_folder)
+    assert "1366" not in course.channels
+    assert [fault.rule for fault in course.faults] == ["empty-text"]
 
 
 def test_an_id_may_look_like_a_number(course_folder: Path, faults_in: Callable[[Path], list[Fault]]) -> None:

@@ -10,14 +10,17 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import islice
-from typing import Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from safeclass.course import shape as shapes
-from safeclass.course.fault import Fault, Place, TopKey
-from safeclass.course.straight import DAY, ID, LONGEST, OFF_ROAD, Places, is_straight, road_to
+from safeclass.course.fault import Fault, Place, Severity, TopKey
+from safeclass.course.straight import DAY, ID, LONGEST, NULLS, OFF_ROAD, Places, is_straight, road_to
 from safeclass.course.text import Id, Text
 from safeclass.course.yaml_file import TYPE_ANEW, Unreadable, compose, decode, flaw_in
 from safeclass.language import N_
+
+if TYPE_CHECKING:
+    from safeclass.course.slips import Slip
 
 Node = Any
 """A YAML node; what PyYAML's types know of one is not enough to walk it."""
@@ -61,6 +64,9 @@ class Reading:
         self.keys: dict[str, Any] = {}
         """All keys at the top of the file, each with the mark where it begins."""
         self._places: Places = {}
+        self._text = ""
+        self._kinds: Collection[str] = ()
+        """The keys that a card begins with, once there was one."""
         self._seen: set[int] = set()
         self.is_straight = False
         """Whether every word of the file stands in it as it was read: it holds no escape, and no anchor or tag either."""
@@ -71,7 +77,7 @@ class Reading:
         Where the languages are not known yet, they are those that the file itself names under ``languages``.
         """
         try:
-            words = decode(data, self.path)
+            self._text = words = decode(data, self.path)
             root: Node = compose(words, self.path)
             if not self.languages:
                 self.languages = _languages_in(root)
@@ -91,12 +97,20 @@ class Reading:
 
     def _tell_what_is_read_otherwise(self, words: str) -> None:
         """Words that YAML takes for something else than their author does, and says nothing."""
-        from safeclass.course.slips import lines_without_bar, words_behind_hash
+        from safeclass.course import unread
 
-        found = (("words-behind-hash", words_behind_hash), ("lines-without-bar", lines_without_bar))
-        for rule, look in found if " #" in words else found[1:]:
-            for slip in islice(look(words), MOST_FAULTS):
-                self.fault(Place(self.path, slip.line + 1, slip.column + 1), rule, slip.wrong, slip.mend, **slip.names)
+        words = words.replace("\r\n", "\n")
+        if " #" in words:
+            self._tell_slips("words-behind-hash", unread.words_behind_hash(words, self.languages))
+            self._tell_slips("words-behind-hash", unread.remarks_in_words(words), Severity.WARNING)
+        self._tell_slips("lines-without-bar", unread.lines_without_bar(words))
+        if not self.is_straight and "&" in words:
+            self._tell_slips("alias", unread.anchors(words))
+
+    def _tell_slips(self, rule: str, slips: Iterator[Slip], severity: Severity = Severity.ERROR) -> None:
+        for slip in islice(slips, MOST_FAULTS):
+            place = Place(self.path, slip.line + 1, slip.column + 1)
+            self.faults.append(Fault(place, rule, slip.wrong, slip.mend, slip.names, severity))
 
     def place(self, thing: object) -> Place:
         """Where a thing that was read stood, or a `TopKey`, or the file itself."""
@@ -162,19 +176,27 @@ class Reading:
     def _pairs(self, node: Node) -> Iterator[tuple[str, Node, Node]]:
         """The keys of a mapping with their nodes; a key written twice is a fault and is passed over."""
         seen: dict[str, int] = {}
+        twice: list[tuple[str, Node]] = []
         for key, value in node.value:
             if not self._is_clean(key):
                 continue
             name = unicodedata.normalize("NFC", key.value) if key.id == "scalar" else ""
             if name in seen:
-                mend = N_(
-                    "Only the first one is read, in line {line}. Bring what belongs together under that one, and delete this."
-                )
-                wrong, line = N_("'{key}' stands here twice."), str(seen[name])
-                self.fault(key, "duplicate-key", wrong, mend, key=name, line=line)
+                twice.append((name, key))
                 continue
             seen[name] = key.start_mark.line + 1
             yield name, key, value
+        if len({name for name, _ in twice}) > 1 and not node.flow_style:
+            self._tell_lost_entry(*twice[0], node.value[0][0].value, "duplicate-key")
+            return
+        mend = N_("Only the first one is read, in line {line}. Bring what belongs together under that one, and delete this.")
+        for name, key in twice:
+            self.fault(key, "duplicate-key", N_("'{key}' stands here twice."), mend, key=name, line=str(seen[name]))
+
+    def _tell_lost_entry(self, name: str, key: Node, first: object, rule: str) -> None:
+        from safeclass.course.slips import DASH_LOST, ENTRY_LOST
+
+        self.fault(key, rule, *(DASH_LOST if name == first else ENTRY_LOST), key=name, first=str(first))
 
     def _is(self, kind: str, node: Node) -> bool:
         if node.id == kind:
@@ -195,17 +217,24 @@ class Reading:
             return BROKEN
         words: dict[str, str] = {}
         meant: set[str] = set()
+        lacking = set(self.languages) - {key.value for key, _ in node.value if key.id == "scalar"}
         for name, key, value in self._pairs(node):
             if self.languages and name not in self.languages:
+                from safeclass.course.mistyped import meant_by, mistyped
                 from safeclass.course.unknown import unknown_language
 
-                wrong, mend, names = unknown_language(name, value.value if value.id == "scalar" else None, self.languages)
+                run_on = meant_by(name, lacking)
+                told = mistyped(name, lacking) if run_on else None
+                said = value.value if value.id == "scalar" else None
+                wrong, mend, names = told or unknown_language(name, said, self.languages)
+                meant.add(run_on)
                 self.fault(key, "unknown-language", wrong, mend, **names)
                 meant.add(names.get("near", ""))
             elif self._is("scalar", value) and self._is_clean(value):
                 words[name] = unicodedata.normalize("NFC", value.value.strip())
-                if not words[name]:
-                    self.fault(value, "empty-text", N_("There are no words here."), N_("Write them in this language."))
+                if not words[name] or (words[name] in NULLS and not value.style):
+                    self._tell_no_words(value, N_("Write them in this language."))
+                    words[name] = ""
         for language in self.languages:
             if language not in meant and language not in words and not any(key.value == language for key, _ in node.value):
                 self.fault(
@@ -217,6 +246,17 @@ class Reading:
                 )
         complete = all(words.get(language) for language in self.languages)
         return self._keep(Text(words), node) if complete and words else BROKEN
+
+    def _tell_no_words(self, node: Node, mend: str) -> object:
+        from safeclass.course.slips import NOTHING
+        from safeclass.course.unread import all_behind_hash
+
+        if node.value in NULLS:
+            return self.fault(node, "empty-text", *NOTHING, found=node.value)
+        if not node.style and (slip := all_behind_hash(self._text, node.start_mark.line)):
+            place = Place(self.path, slip.line + 1, slip.column + 1)
+            return self.fault(place, "words-behind-hash", slip.wrong, slip.mend, **slip.names)
+        return self.fault(node, "empty-text", N_("There are no words here."), mend)
 
     def _take_scalar(self, kind: Any, node: Node) -> Any:
         if not self._is("scalar", node):
@@ -236,9 +276,10 @@ class Reading:
             try:
                 return date.fromisoformat(words if DAY.fullmatch(words) else "")
             except ValueError:
-                return self.fault(node, "not-a-date", N_("'{found}' is not a date."), N_("Write it as 2026-11-22."), found=words)
-        if not words:
-            return self.fault(node, "empty-text", N_("There are no words here."), N_("Write them, or delete the key."))
+                form = N_("Write year, month and day in this form: 2026-11-22 is November 22, 2026.")
+                return self.fault(node, "not-a-date", N_("'{found}' is not a date."), form, found=words)
+        if not words or (kind is str and words in NULLS and not node.style):
+            return self._tell_no_words(node, N_("Write them, or delete the key."))
         if kind is Id and not ID.fullmatch(words):
             return self.fault(node, "bad-id", NOT_AN_ID, ID_SIGNS, found=words)
         return words
@@ -258,6 +299,9 @@ class Reading:
         )
 
     def _take_list(self, of: shapes.Shape, node: Node) -> Any:
+        if node.id == "scalar" and node.value and isinstance(of, shapes.Scalar):
+            several = N_("Write them in '[ ]', parted by commas: [{found}].")
+            return self.fault(node, "not-sequence", WANTED["sequence"], several, found=node.value.strip("[]() "))
         if not self._is("sequence", node):
             return BROKEN
         things = [self._take(of, item) for item in node.value]
@@ -315,6 +359,10 @@ class Reading:
             if key is None:
                 if self._only_head:
                     continue
+                if name in self._kinds and not node.flow_style:
+                    self._tell_lost_entry(name, at, name, "unknown-key")
+                    broken = True
+                    break
                 from safeclass.course.unknown import unknown_key
 
                 wrong, mend, names = unknown_key(name, record.named)
@@ -341,6 +389,7 @@ class Reading:
             return BROKEN
         for key, _ in node.value:
             if key.id == "scalar" and key.value in kinds.records:
+                self._kinds = kinds.records
                 return self._take_record(kinds.records[key.value], node)
         from safeclass.course.unknown import unknown_kind
 

@@ -1,13 +1,7 @@
-"""What a hand slips on while it types YAML: told in plain words, with what is probably meant.
-
-The parser stops where it can go no further, which is often after the slip, and its words are about itself. So the words
-that were typed are looked at, around the place where it stopped.
-"""
+"""What a hand slips on while it types YAML, and what is told of it in plain words, with what is probably meant."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from safeclass.language import N_
@@ -33,10 +27,21 @@ class Stop(NamedTuple):
     """Where the thing began that it was reading."""
 
 
+Told = tuple[str, str]
+"""What is wrong and how to mend it, as msgids with ``{names}``."""
+
 WIDE_COLON = "\uff1a"
 """The colon that Korean and Chinese input types at full width; to YAML it is a letter."""
-WIDE_COMMA_SIGN = "\uff0c"
-"""The comma of that width."""
+WIDE_COMMAS = "\uff0c\u3001"
+"""Commas of that width."""
+OTHER_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Every space that is none to YAML, as a class of signs in a pattern."""
+
+LIKE_A_BAR = "\u3163\u4e28\u2502\uff5c\u01c0\u1175lI"
+"""What looks like a ``|``, first the Korean vowel on the key that is pressed for it in vain."""
+
+LIKE_A_DASH = "\u2010-\u2015\u2022\u2043\u2212\u25cf\u30fb\u00b7\u3161\u1173\uff0d+*"
+"""What looks like the dash of a list, or is meant as one, as a class of signs in a pattern."""
 
 QUOTED_WHOLE = N_("Put the words in double quotes.")
 SECOND_COLON = (N_("There is a second ':' in this line, outside quotes."), QUOTED_WHOLE)
@@ -46,21 +51,46 @@ WIDE = (
     N_("Switch Korean input off and type ':' and a space."),
 )
 WIDE_COMMA = (N_("This comma is a full-width one."), N_("Switch Korean input off and type ',' and a space."))
+OTHER_SPACE = (
+    N_("There is a space here that YAML does not know as one (U+{code})."),
+    N_("Delete it and type an ordinary space, with Korean input switched off."),
+)
 NO_SPACE = (N_("No space follows the ':' or '-' in '{found}'."), N_("Write a space after it."))
 NO_COLON = (
     N_("There is no key with ':' in this line."),
     N_("Write key, ':' and a space. Words that go on under '|' start further in than their key."),
 )
+NO_COLON_BEHIND = (N_("No ':' follows '{key}'."), N_("Write ':' and a space behind it."))
+NO_KEY_BEFORE = (N_("No key stands before these words."), N_("Write their key and ':' before them, such as ko: or en:."))
 SPECIAL = (N_("Words cannot begin with '{sign}' here."), QUOTED_WHOLE)
+STRAY = (N_("A '{sign}' cannot stand here."), N_("Delete it, or put the words that it belongs to in double quotes."))
 BRACE_FIRST = (N_("Words that begin with '{{' have to be quoted."), QUOTED_WHOLE)
+BRACKET_IN_WORDS = (N_("Words that hold '{sign}' have to be quoted."), QUOTED_WHOLE)
 NOT_CLOSED = (N_("A quote opens here and is never closed."), N_("Write the closing quote at the end of the words."))
+NO_CLOSING = (N_("The closing quote is missing before '{found}'."), N_("Write {sign} here, at the end of the words."))
+NO_OPENING = (N_("These words end with a quote and begin with none."), N_("Write {sign} here, before the words."))
 AFTER_QUOTE = (
     N_("The quotes do not pair: words end before this place, and more follows."),
     N_("Put the whole in double quotes and quote inside them with '...'. Or a quote is missing here or above."),
 )
-NO_COMMA = (N_("There is no comma before '{found}'."), N_('Part the languages with a comma: ko: "...", en: "...".'))
+SIGN_AFTER_QUOTE = (N_("A '{sign}' stands behind the closing quote."), N_("Move it before the quote, or delete it."))
+COMMA_AFTER = (N_("A comma stands at the end of this line."), N_("Delete it: only inside '{{ }}' and '[ ]' is there a comma."))
+TYPOGRAPHIC = (
+    N_("This quote ({sign}) is one of a word processor, and YAML does not know it."),
+    N_('Type " with the key beside Enter, before and after the words.'),
+)
+NO_COMMA = (N_("There is no comma before '{found}'."), N_("Write ',' and a space before it."))
+FOR_COMMA = (N_("A '{sign}' stands here where a comma is due."), N_("Write ',' and a space."))
+TWO_COMMAS = (N_("There is a comma too many here."), N_("Delete it."))
+COMMA_ENDS = (N_("Words end at a comma before '{found}'."), QUOTED_WHOLE)
 BRACKET_OPEN = (N_("This '{sign}' is never closed."), N_("Close it with '{closing}' at the end of the line."))
 BRACKET_TOO_MANY = (N_("There is a '{sign}' too many here."), N_("Delete it, or write the bracket that opens it."))
+OTHER_BRACKET = (N_("A '{sign}' stands here where '{due}' is due."), N_("Write '{due}'."))
+BRACE_TWICE = (N_("'{{' stands here twice."), N_("Delete one of the two."))
+NO_BRACES = (
+    N_("Keys stand here behind a key, in one line and without braces."),
+    N_('Write {{ }} around them: {{ko: "...", en: "..."}}.'),
+)
 UNEVEN = (
     N_("This line does not line up with the lines above."),
     N_("Start it in the same column as the line it belongs with. A card starts with '- '."),
@@ -72,127 +102,59 @@ TOO_FAR_IN = (
 BACKSLASH = (N_("A backslash cannot stand here."), N_("Delete it: no letter needs one here."))
 SECOND_FILE = (N_("A line of '---' begins another file."), N_("Delete that line."))
 AFTER_BAR = (N_("Words stand in the line of '|' or '>'."), N_("Begin them in the next line, further in than the key."))
+FOR_BAR = (
+    N_("'{sign}' stands here where '|' is due."),
+    N_("Switch Korean input off and type '|': Shift and the key of the backslash or the won sign."),
+)
+FOR_DASH = (N_("'{sign}' begins this line where '-' is due."), N_("Switch Korean input off and type '-' and a space."))
+NO_DASH = (N_("This line stands in a list and begins with no '-'."), N_("Write '- ' before it, in the column of the '-' above."))
+DASH_BEHIND = (
+    N_("A '-' stands here behind a ':'."),
+    N_("Begin a list in the next line. Put words that begin with '-' in double quotes."),
+)
 NO_BAR = (
     N_("These lines run together, and a blank line among them is no paragraph: '|' is missing behind '{key}:'."),
     N_("Write '|' behind it, or put the words into one line, in double quotes."),
 )
 HASH = (N_("What follows ' #' is a comment and is not read."), QUOTED_WHOLE)
-
-SPECIAL_SIGN = (
-    "alias",
-    "cannot start any token",
-    "numeric character",
-    "whitespace or line break",
-    "expected ' '",
-    "expected URI",
+SHOWN_HASH = (
+    N_("This line begins with '#' among words under '|': it is no remark, pupils read it."),
+    N_("Move a remark above the key, or delete it."),
 )
-"""What the parser's words hold where a sign that means something to it stands first."""
-TABBED = re.compile(r"[ -]*\t")
-HASH_AFTER = re.compile(r"[:,{\[] #")
-CITATION_FIRST = re.compile(r"(?:^\s*- |: )\{[a-z0-9-]+(?:[.:][^{}\s]*)?\} *[^,}\]\s#]")
-KEY_FOLLOWS = re.compile(r"[a-z_]+:")
-WITHOUT_SPACE = re.compile(r"^\s*(?:- )?([a-z_]+:\S{1,12})|^\s*(-[a-z_]+)")
-NO_SPACE_AFTER_DASH = re.compile(r"^\s*(-[a-z_]+:)")
-WITHOUT_BAR = re.compile(r":\n( +)(?![-#\"'\[{|>&*!? ]|[^\s:]+:(?: |\n))\S.*\n(?: *\n)*\1\S")
-"""A key with nothing behind it, and below it two lines of words or more."""
-BEHIND_HASH = re.compile(r"^ *(?:- )?[a-z_]+: +[^\s\"'|>&*!{\[#][^\"'\n]*?( #[^\s#][^\n]*)$", re.MULTILINE)
-"""Words without quotes, and behind them a sign that begins a comment but is set like a part of the words, as in #1."""
-CLOSING = {"{": "}", "[": "]"}
+ANCHOR = (N_("'{found}' is taken away from the words: YAML reads '&' as a sign of its own."), QUOTED_WHOLE)
+NOTHING = (
+    N_("'{found}' means to YAML that nothing stands here."),
+    N_("Write the words in this language, in double quotes if '{found}' itself is meant."),
+)
+ENTRY_LOST = (
+    N_(
+        "Several keys stand here twice, the first of them '{key}': the line that begins a new entry is probably missing above it."
+    ),
+    N_("Write that line before it, such as '- {first}: ...'. Delete nothing."),
+)
+DASH_LOST = (
+    N_("'{key}' begins a new entry here, and '- ' before it is missing."),
+    N_("Write '- ' before it, in the column of the '-' above. Delete nothing."),
+)
+UNREADABLE = (
+    N_("What stands here cannot be read."),
+    N_("Put the words in quotes if they hold a colon, '#' or a bracket, and check the indentation."),
+)
 
 
-def slip_at(text: str, stop: Stop) -> Slip | None:
-    """The slip that probably stopped a parser; None where the words around give no hint."""
-    lines = text.split("\n")
-    line = lines[stop.line] if stop.line < len(lines) else ""
-    before, rest = line[: stop.column].rstrip(), line[stop.column :]
-    above = _line_above(lines, stop.line)
-    problem = stop.problem
-    for number in (stop.line, above):
-        if number < len(lines) and (tab := TABBED.match(lines[number])):
-            return _slip(TAB, number, tab.end() - 1)
-    if "unexpected end of stream" in problem:
-        return _slip(NOT_CLOSED, *stop.begun)
-    for number in (above, stop.line):
-        if wide := re.match(rf"\s*(?:- )?[a-z_]+\s*{WIDE_COLON}", lines[number] if number < len(lines) else ""):
-            return _slip(WIDE, number, wide.end() - 1)
-    for number in (above, stop.line):
-        if dash := NO_SPACE_AFTER_DASH.match(lines[number] if number < len(lines) else ""):
-            return _slip(NO_SPACE, number, dash.start(1), found=dash[1])
-    if "another document" in problem:
-        return _slip(SECOND_FILE, stop.line, stop.column)
-    if "escape" in problem:
-        return _slip(BACKSLASH, stop.line, stop.column)
-    if "comment or" in problem or "a comment" in problem:
-        return _slip(AFTER_BAR, stop.line, stop.column)
-    if any(words in problem for words in SPECIAL_SIGN):
-        return _special(line, stop)
-    if "mapping values" in problem:
-        if ": " in before:
-            return _slip(SECOND_COLON, stop.line, stop.column)
-        return _slip(TOO_FAR_IN, stop.line, len(line) - len(line.lstrip()))
-    if "expected ':'" in problem:
-        return _without_colon(lines, stop)
-    if brace := CITATION_FIRST.search(line):
-        return _slip(BRACE_FIRST, stop.line, line.index("{", brace.start()))
-    if rest[:1] in ("}", "]") and rest:
-        return _slip(BRACKET_TOO_MANY, stop.line, stop.column, sign=rest[0])
-    if rest[:1] == WIDE_COMMA_SIGN:
-        return _slip(WIDE_COMMA, stop.line, stop.column)
-    if before.endswith(("'", '"')):
-        if found := KEY_FOLLOWS.match(rest):
-            return _slip(NO_COMMA, stop.line, stop.column, found=found[0])
-        return _slip(AFTER_QUOTE, stop.line, stop.column)
-    return _open_or_uneven(lines, stop)
+def slip(told: Told, line: int, column: int, **names: str) -> Slip:
+    """A slip at a line and column, each from 0."""
+    return Slip(*told, line, column, names)
 
 
-def _special(line: str, stop: Stop) -> Slip:
-    column = stop.column
-    while column > 0 and line[column - 1 : column] not in ("", " "):
-        column -= 1
-    return _slip(SPECIAL, stop.line, column, sign=line[column : column + 1])
+def slip_in(text: str, told: Told, at: int, **names: str) -> Slip:
+    """A slip at a place of a text, counted from its beginning."""
+    return Slip(*told, text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1, names)
 
 
-def _without_colon(lines: list[str], stop: Stop) -> Slip:
-    number, column = stop.begun
-    line = lines[number] if number < len(lines) else ""
-    if found := WITHOUT_SPACE.match(line):
-        return _slip(NO_SPACE, number, column, found=found[1] or found[2])
-    return _slip(NO_COLON, number, column)
+class Slipped(Exception):
+    """Something is wrong at a place: what is told of it, and the names in what is told."""
 
-
-def _open_or_uneven(lines: list[str], stop: Stop) -> Slip | None:
-    number, column = stop.begun
-    begun = lines[number] if number < len(lines) else ""
-    for near in (number, _line_above(lines, number)):
-        if near < len(lines) and (found := HASH_AFTER.search(lines[near])):
-            return _slip(HASH, near, found.end() - 1)
-    if begun[column : column + 1] in CLOSING and "expected key" not in stop.problem and "<block end>" not in stop.problem:
-        sign = begun[column]
-        return _slip(BRACKET_OPEN, number, column, sign=sign, closing=CLOSING[sign])
-    if "expected key" in stop.problem or "<block end>" in stop.problem or "'-' indicator" in stop.problem:
-        return _slip(UNEVEN, stop.line, stop.column)
-    return None
-
-
-def _line_above(lines: list[str], number: int) -> int:
-    """The nearest line above that holds something."""
-    return next((above for above in range(min(number, len(lines)) - 1, -1, -1) if lines[above].strip()), number)
-
-
-def _slip(words: tuple[str, str], line: int, column: int, **names: str) -> Slip:
-    return Slip(*words, line, column, names)
-
-
-def words_behind_hash(text: str) -> Iterator[Slip]:
-    """Every place where words without quotes seem to go on behind a '#', and are not read."""
-    for found in BEHIND_HASH.finditer(text):
-        start = found.start(1) + 1
-        yield _slip(HASH, text.count("\n", 0, start), start - text.rfind("\n", 0, start) - 1)
-
-
-def lines_without_bar(text: str) -> Iterator[Slip]:
-    """Every key whose words begin in the line below it without a ``|``, so that their lines are joined to one."""
-    for found in WITHOUT_BAR.finditer(text):
-        begin = text.rfind("\n", 0, found.start()) + 1
-        key = text[begin : found.start()].strip().removeprefix("- ")
-        yield _slip(NO_BAR, text.count("\n", 0, begin), found.start() - begin, key=key)
+    def __init__(self, told: Told, at: int, **names: str) -> None:
+        super().__init__(at)
+        self.told, self.at, self.names = told, at, names

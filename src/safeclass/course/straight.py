@@ -31,6 +31,9 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 """How a date is written."""
 
+NULLS = frozenset(["null", "Null", "NULL", "~"])
+"""What means to YAML that nothing stands there, where it stands without quotes."""
+
 LONGEST = 20_000
 """The most signs of one text, some thirty pages."""
 
@@ -85,7 +88,7 @@ def _words(languages: Collection[str]) -> Take:
         if words.keys() != languages or len(words) != len(node.value):
             raise OffRoad
         for said in words.values():
-            if not 0 < len(said) <= LONGEST:
+            if not 0 < len(said) <= LONGEST or said in NULLS:
                 raise OffRoad
         text = Text(words)
         places[id(text)] = (text, node.start_mark)
@@ -95,7 +98,7 @@ def _words(languages: Collection[str]) -> Take:
 
 
 def _written(node: Node, places: Places) -> str:
-    if not 0 < len(words := node.value.strip()) <= LONGEST:
+    if not 0 < len(words := node.value.strip()) <= LONGEST or words in NULLS:
         raise OffRoad
     return str(words)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 
+from safeclass.course.mistyped import mistyped
 from safeclass.course.registry import DATES, Registry
-from safeclass.course.slips import NO_SPACE, QUOTED_WHOLE, WIDE, WIDE_COLON, WITHOUT_SPACE
+from safeclass.course.slips import QUOTED_WHOLE
 from safeclass.language import N_
 
 Told = tuple[str, str, dict[str, str]]
@@ -24,7 +25,7 @@ def unknown_key(key: str, known: Collection[str]) -> Told:
     near = nearest_to(key, known)
     mend = N_("Is '{near}' meant? Keys here are: {keys}.") if near else N_("Keys here are: {keys}.")
     names = {"key": key, "near": near, "keys": ", ".join(known)}
-    return _mistyped(key) or (N_("'{key}' is not a key here."), mend, names)
+    return mistyped(key, known) or (N_("'{key}' is not a key here."), mend, names)
 
 
 CALLED = {
@@ -58,7 +59,7 @@ def unknown_language(key: str, words: str | None, languages: Collection[str]) ->
     if near:
         mend = N_("Is '{near}' meant? Languages here are: {languages}.")
     names = {"key": key, "near": near, "languages": ", ".join(languages)}
-    return _mistyped(key) or (N_("'{key}' is not a language of this course."), mend, names)
+    return mistyped(key) or (N_("'{key}' is not a language of this course."), mend, names)
 
 
 def unknown_kind(key: str, kinds: Collection[str]) -> Told:
@@ -115,12 +116,3 @@ def nearest_to(name: str, names: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     return next(iter(get_close_matches(name, list(names), 1, 0.7) if len(name) <= LONGEST else ()), "")
-
-
-def _mistyped(key: str) -> Told | None:
-    """Of a key with a colon or a hyphen that no space follows, or with a full-width colon."""
-    if WIDE_COLON in key:
-        return (*WIDE, {})
-    if found := WITHOUT_SPACE.match(key):
-        return (*NO_SPACE, {"found": found[1] or found[2]})
-    return None

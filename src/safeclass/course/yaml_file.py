@@ -194,22 +194,15 @@ def _too_deep(mark: Any, path: str) -> Fault:
 
 
 def _syntax_fault(error: Any, path: str, text: str) -> Fault:
-    from safeclass.course.slips import Stop, slip_at
+    from safeclass.course.slips import UNREADABLE, Stop
+    from safeclass.course.stopped import slip_at
 
     mark = error.problem_mark or error.context_mark
     if mark and "nesting depth" in str(error.problem):
         # From PyYAML 6.0.4 on the parser in C has a limit of its own.
         return _too_deep(mark, path)
-    problem = re.sub(FORBIDDEN, "?", str(error.problem or error.context or ""))
     if mark:
         begun = error.context_mark or mark
-        if slip := slip_at(text, Stop(problem, mark.line, mark.column, (begun.line, begun.column))):
-            place = Place(path, slip.line + 1, slip.column + 1)
-            return Fault(place, "yaml-syntax", slip.wrong, slip.mend, slip.names)
-    return Fault(
-        Place(path, mark.line + 1, mark.column + 1) if mark else Place(path),
-        "yaml-syntax",
-        N_("YAML stops here: {problem}."),
-        N_("Put the words in quotes if they hold a colon, '#' or a bracket, and check the indentation."),
-        {"problem": problem},
-    )
+        slip = slip_at(text, Stop(str(error.problem or error.context or ""), mark.line, mark.column, (begun.line, begun.column)))
+        return Fault(Place(path, slip.line + 1, slip.column + 1), "yaml-syntax", slip.wrong, slip.mend, slip.names)
+    return Fault(Place(path), "yaml-syntax", *UNREADABLE)

@@ -34,6 +34,7 @@ from safeclass.course.rules.languages import (
 from safeclass.course.rules.listed import check_listed
 from safeclass.course.rules.manuscript import Manuscript, Suspects, Written
 from safeclass.course.rules.markup import check_markup, suspect_markup
+from safeclass.course.rules.misnamed import check_names
 from safeclass.course.rules.options import check_lengths, check_options
 from safeclass.course.rules.parallel import check_parallel
 from safeclass.course.rules.particles import check_particles, suspect_particles
@@ -117,6 +118,7 @@ class CourseRules:
         It is looked at as it is written, and tried as it is played, with what could not be played set aside.
         """
         self.review.note(place(lesson).path, lesson, place)
+        self.cited.update(lesson.turn_to)
         heard = silence.Silences(lesson, len(lesson.deck) == len(played.deck), place)
         things = [*((getattr(lesson, key), key, lesson) for key in ABOUT), *((card, "", None) for card in lesson.deck)]
         told: list[list[Fault]] = [[] for _ in things]
@@ -124,7 +126,7 @@ class CourseRules:
             told[thing].append(fault)
         yield from chain.from_iterable(told[: len(ABOUT)])
         for card, faults in zip(lesson.deck, told[len(ABOUT) :], strict=True):
-            self.cited.update(getattr(card, "facts", ()))
+            self.cited.update(getattr(card, "facts", ()), (channel.id for channel in getattr(card, "channels", ())))
             faults += chain(check_options(card, self._registry, place), check_reasons(card, place))
             yield from heard.heed(identity(card), faults)
         for card_id, fault in chain(
@@ -177,6 +179,7 @@ class CourseRules:
             written = [(thing, "", None) for thing in things]
             for _, fault in self._look_at(written, self.of_registries, place):
                 yield fault
+        yield from check_names(known, self.cited, self._course.place_in)
         place = self._course.place_in("facts.yaml")
         facts = known.facts.values()
         yield from check_facts(facts, place)

@@ -10,10 +10,9 @@ from collections.abc import Collection, Iterable
 
 from safeclass.course.course import EVERYTHING
 from safeclass.course.fault import Fault, Severity
+from safeclass.course.rules.misnamed import NAMES_A_THING, is_misnamed, with_counts
 from safeclass.language import N_
 
-NAMES_A_THING = frozenset(["unknown-fact", "unknown-name", "unknown-source"])
-"""The rules that tell of a name that nothing is called."""
 LANGUAGE = "unknown-language"
 """The rule that tells of words in a language that course.yaml does not name."""
 
@@ -28,14 +27,14 @@ MOST_PLACES = 10
 def without_consequences(faults: Iterable[Fault], unread: Collection[str]) -> tuple[list[Fault], list[Fault]]:
     """Faults to be told, and those that only follow.
 
-    They follow from things of these names that could not be read, as `Course.unread` is, or from a language that course.yaml
-    holds words in and does not name. What is gone from a file with an error may only not have been read.
+    They follow from things of these names that could not be read, as `Course.unread` is, from a language that course.yaml
+    holds words in and does not name, or from a slip in the name of something that many places cite. What is gone from a file
+    with an error may only not have been read.
     """
-    found = list(faults)
+    found, following = with_counts(list(faults))
     erring = {fault.place.path for fault in found if fault.severity is Severity.ERROR}
     unnamed = {fault.names.get("key") for fault in found if fault.rule == LANGUAGE and fault.place.path == "course.yaml"}
     told: list[Fault] = []
-    following: list[Fault] = []
     for fault in found:
         is_unread = fault.rule == GONE and fault.place.path in erring
         (following if is_unread or _follows(fault, unread, unnamed) else told).append(fault)
@@ -43,7 +42,7 @@ def without_consequences(faults: Iterable[Fault], unread: Collection[str]) -> tu
 
 
 def _follows(fault: Fault, unread: Collection[str], unnamed: Collection[str | None]) -> bool:
-    if fault.rule in NAMES_A_THING:
+    if fault.rule in NAMES_A_THING and not is_misnamed(fault):
         named = fault.names.get("source", fault.names["name"])
         return EVERYTHING in unread or named.partition(".")[0] in unread
     if fault.rule == "same-words":
