@@ -31,7 +31,7 @@ Wordings = Mapping[str, str]
 """One text: its words by language, with single spaces. Or one value, under `VALUE`."""
 VALUE = "="
 """What stands for the language of a value that has none."""
-UNRECORDED = frozenset(["minutes", "facts", "sources", "checked_on", "review_by", "confidence"])
+UNRECORDED = frozenset(["minutes", "facts", "lessons", "sources", "silence", "checked_on", "review_by", "confidence"])
 """Keys whose values are looked after otherwise, or change with every review."""
 Record = Mapping[str, Wordings]
 """Every text of a file, by its name: ``may-post/options/ask-again/why``."""
@@ -71,23 +71,40 @@ def texts_of(record: Record) -> Record:
 
 
 def named_values(thing: Any, under: str = "") -> Iterator[tuple[str, str, object]]:
-    """Every value inside a thing that decides something, by the ids and keys that lead to it, and whose value it is."""
+    """Every value inside a thing that decides something, by the ids and keys that lead to it, and whose value it is.
+
+    Of a list whose things have no ids, and of steps in an order, the values of all stand together.
+    """
     if isinstance(thing, tuple):
         for part in thing:
-            own = _key_of_id(part.__class__) if is_written(part) else None
-            if own is not None:
+            if is_written(part) and (own := _key_of_id(part.__class__)) is not None:
                 yield from named_values(part, _joined(under, getattr(part, own)))
     elif is_written(thing):
-        own = _key_of_id(thing.__class__)
         for key in record_of(thing.__class__).keys:
             value = getattr(thing, key.attribute)
             name = under if key.attribute in DECKS else _joined(under, key.name)
-            if not isinstance(key.shape, Scalar | OneOf):
-                if isinstance(thing, Order) and key.attribute == "items":
-                    yield name, " ".join(step.id for step in thing.items), thing
-                yield from named_values(value, name)
-            elif value is not None and key.name not in UNRECORDED and key.attribute != own:
-                yield name, str(value).lower() if isinstance(value, bool) else str(value), thing
+            if key.name in UNRECORDED or key.attribute == _key_of_id(thing.__class__) or value is None:
+                continue
+            if isinstance(key.shape, Scalar | OneOf):
+                yield name, _said(value), thing
+            elif isinstance(value, tuple) and (together := _together(value, in_order=isinstance(thing, Order))):
+                yield name, together, thing
+            yield from named_values(value, name)
+
+
+def _together(things: tuple[Any, ...], *, in_order: bool) -> str:
+    """The values of things in a list, where they are values themselves or have no ids; else, of steps in an order, their ids."""
+    if in_order:
+        return " ".join(thing.id for thing in things if hasattr(thing, "id"))
+    if all(isinstance(thing, str) for thing in things):
+        return " ".join(things)
+    if all(is_written(thing) and _key_of_id(thing.__class__) is None for thing in things):
+        return ", ".join(" ".join(f"{name}={value}" for name, value, _thing in named_values(thing)) or "-" for thing in things)
+    return ""
+
+
+def _said(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _joined(name: str, part: str) -> str:

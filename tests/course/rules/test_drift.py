@@ -108,6 +108,27 @@ VALUES = [
         "    since: 2024-10-18\n",
         [("since", "2024-10-16", "2024-10-18")],
     ),
+    (
+        "who says it",
+        LESSON,
+        '{who: jio, text: {ko: "아니"',
+        '{who: yujin, text: {ko: "아니"',
+        [("lines", "who=yujin, who=jio", "who=yujin, who=yujin")],
+    ),
+    (
+        "where to turn first",
+        LESSON,
+        'turn_to: ["1366", school]',
+        'turn_to: [school, "1366"]',
+        [("turn_to", "1366 school", "school 1366")],
+    ),
+    (
+        "until when it was law",
+        "facts.yaml",
+        "        until: 2024-10-15",
+        "        until: 2024-10-14",
+        [("earlier", "since=2020-06-25 until=2024-10-15", "since=2020-06-25 until=2024-10-14")],
+    ),
     ("a number to dial", "channels.yaml", 'number: "1366"', 'number: "1336"', [("number", "1366", "1336")]),
 ]
 
@@ -150,6 +171,18 @@ def test_what_is_new_has_no_changed_value(reviewed: Path) -> None:
     )
     replaced(reviewed, line, line + option)
     assert rules(reviewed) == ["unreviewed"]
+
+
+def test_words_that_changed_places_are_told_at_both(reviewed: Path) -> None:
+    path = reviewed / LESSON
+    one, other = '{ko: "{112}", en: "{112}"}', '{ko: "{1366}", en: "{1366}"}'
+    words = path.read_text(encoding="utf-8")
+    swapped = words.replace(one, "<here>").replace(f"right: {other}", f"right: {one}").replace("<here>", other)
+    path.write_text(swapped, encoding="utf-8")
+    assert [(fault.rule, fault.names["old"], fault.names["new"]) for fault in told(reviewed)] == [
+        ("rewritten", "{112}", "{1366}"),
+        ("rewritten", "{1366}", "{112}"),
+    ]
 
 
 def test_what_is_deleted_is_told_once_and_what_is_moved_is_not(reviewed: Path) -> None:
@@ -243,7 +276,8 @@ def test_reordering_is_no_change(reviewed: Path) -> None:
 def test_a_line_put_before_another_is_new_and_no_change_of_it(reviewed: Path) -> None:
     line = '          - {who: jio, text: {ko: "이거 봐", en: "Look at this"}}\n'
     replaced(reviewed, line, line.replace("Look at this", "See here") + line)
-    (fault,) = told(reviewed)
+    fault, lines = sorted(told(reviewed), key=lambda fault: fault.rule == "changed-value")
+    assert (lines.names["key"], lines.names["new"]) == ("lines", "who=jio, who=jio, -"), "who says what"
     assert (fault.rule, fault.names["count"]) == ("unreviewed", "1")
 
 

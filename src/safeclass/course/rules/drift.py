@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -64,6 +65,8 @@ REWRITTEN = Rule(
 )
 RULES = (STALE, UNREVIEWED, BROKEN_RECORD, RENAMED, CHANGED, GONE, REWRITTEN)
 
+NUMBERED = re.compile(r"/\d{1,2}(?:/|~|$)")
+"""What the name of a text holds that is known by its place in a list: it moves on where another is put before it."""
 SHORT = 8
 """Signs up to which a wording does not tell what a renamed text was called before."""
 FEW = 5
@@ -108,9 +111,10 @@ class Drift:
         unreviewed: Counter[str] = Counter()
         for (file, name), at in self._changed.items():
             now = self._now[file][name]
-            if VALUE in now or _frozen(now) in known:
+            recorded_here = recorded.get((former.get(file, file), name)) if not NUMBERED.search(name) else None
+            if VALUE in now or recorded_here == now or (_frozen(now) in known and not recorded_here):
                 continue
-            before = gone.get((former.get(file, file), name)) or _renamed(now, renamed) or {}
+            before = recorded_here or gone.get((former.get(file, file), name)) or _renamed(now, renamed) or {}
             same = [language for language, words in now.items() if before.get(language) == words]
             new = [language for language in now if language in before and language not in same]
             if same and new:
@@ -133,14 +137,14 @@ class Drift:
                 yield CHANGED.broken(at, key=key, old=excerpt(old, 0), new=excerpt(now[VALUE], 0), path=file)
 
     def _gone(self) -> Iterator[Fault]:
-        """What was deleted from each file, and is not elsewhere in the course under any name."""
-        kept = {_frozen(words) for noted in self._now.values() for words in noted.values() if VALUE not in words}
+        """What was deleted from each file, and does not stand elsewhere in it."""
         for file, now in self._now.items():
             before = self._recorded.get(file, {})
             if before.keys() <= now.keys():
                 continue
             renamed = {old for old, _new in renamed_ids(texts_of(before), texts_of(now))}
             gone = [thing for thing in gone_things(before, now) if not renamed & set(prefixes(thing))]
+            kept = set(map(_frozen, texts_of(now).values()))
             things = [thing for thing in gone if not _is_among(kept, thing, before)]
             if things:
                 named = ", ".join(things[:FEW]) + (", ..." if len(things) > FEW else "")
