@@ -88,7 +88,7 @@ def test_a_lesson_that_does_not_open_is_told_and_the_others_still_work(course_fo
     done = played(Course(course_folder), None, "1", "", "2")
     assert done.status == 0
     assert "1) every-kind (This lesson did not open. The others still work.)" in done.text
-    assert "\nlessons/every-kind.yaml:2:1  YAML stops here: " in done.text
+    assert "\nlessons/every-kind.yaml:1:9  This '[' is never closed." in done.text
     assert done.keeping.recorded[0].lesson == "short-one"
     alone = played(Course(course_folder), "every-kind", "1")
     assert alone.status == 0

@@ -204,10 +204,10 @@ class Course:
             if name in self._marks and thing is not None:
                 yield name, self._marks[name], thing
 
-    def place_in(self, path: str) -> Callable[[object], Place]:
+    def place_in(self, path: str) -> Callable[..., Place]:
         """Tells where a thing of a registry's file stands; only the file where its reading was not kept."""
         reading = (self.readings or {}).get(path)
-        return reading.place if reading else lambda _: Place(path)
+        return reading.place if reading else lambda _thing, _language="": Place(path)
 
     def _bytes(self, name: str) -> bytes | None:
         """The bytes of a file, marked so that it is known what was read; None where it is no file or cannot be opened."""

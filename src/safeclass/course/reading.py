@@ -1,75 +1,38 @@
-"""From YAML nodes to the frozen objects of the model, with every fault told at its line and none thrown.
+"""One file of a course, read: from its bytes to one object of the model, and where everything in it stands.
 
-Every thing that is read keeps its place, so that a rule that looks at it later can point at it. A thing whose key is
-marked `apart` in the model (a card, a fact, a channel) is left out when anything in it is wrong; the rest stands.
+Every thing that is read keeps its place, so that a rule that looks at it later can point at it.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterator
-from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from safeclass.course import shape as shapes
+from safeclass.course.careful import MOST_FAULTS, CarefulRoad, Node
 from safeclass.course.fault import Fault, Place, Severity, TopKey
-from safeclass.course.straight import DAY, ID, LONGEST, NULLS, OFF_ROAD, Places, is_straight, road_to
-from safeclass.course.text import Id, Text
-from safeclass.course.yaml_file import TYPE_ANEW, Unreadable, compose, decode, flaw_in
-from safeclass.language import N_
+from safeclass.course.straight import is_straight
+from safeclass.course.yaml_file import Unreadable, compose, decode
 
 if TYPE_CHECKING:
     from safeclass.course.slips import Slip
 
-Node = Any
-"""A YAML node; what PyYAML's types know of one is not enough to walk it."""
-
 T = TypeVar("T")
 
-CORE_TAGS = "tag:yaml.org,2002:"
-WANTED = {
-    "mapping": N_("Keys with values should stand here."),
-    "sequence": N_("A list ('- ...') should stand here."),
-    "scalar": N_("Plain words should stand here."),
-}
-NO_TAG = N_("Delete it, or put words that begin with an exclamation mark in double quotes.")
-NOT_AN_ID = N_("'{found}' is not an id.")
-ID_SIGNS = N_("Use lower-case letters a-z, digits and hyphens.")
-MOST_FAULTS = 1000
-"""After so many faults in its nodes a file is read no further."""
 
-BROKEN: Final = object()
-"""What stands for a thing that could not be read."""
-
-
-class Reading:
+class Reading(CarefulRoad):
     """One file being read: what was found, where it stood, and what is wrong with it.
 
     With `only_head` the model is only the first part of what stands in the file, and keys it does not know are passed over.
     """
 
     def __init__(self, path: str, languages: Collection[str] = (), *, only_head: bool = False) -> None:
-        self.path = path
-        self._only_head = only_head
-        self.languages = languages
-        """The languages every text must have, with their names where these are known; none when that is not known yet."""
-        self.faults: list[Fault] = []
-        self.left_out: list[tuple[str, int, Fault, Place]] = []
-        """Things marked `apart` that were left out: the key of their list, their index in it, first fault and place."""
-        self.left_out_names: set[str] = set()
-        """What these are called: their first values."""
+        super().__init__(path, languages, only_head=only_head)
         self.top: dict[str, int] = {}
         """The keys at the top of the file, each with the number of its line from 0; none where they stand in braces."""
         self.keys: dict[str, Any] = {}
         """All keys at the top of the file, each with the mark where it begins."""
-        self._places: Places = {}
-        self._text = ""
-        self._kinds: Collection[str] = ()
-        """The keys that a card begins with, once there was one."""
-        self._seen: set[int] = set()
-        self.is_straight = False
-        """Whether every word of the file stands in it as it was read: it holds no escape, and no anchor or tag either."""
 
     def read(self, data: bytes, model: type[T]) -> T | None:
         """The whole file as one object of the model, or None where it cannot stand.
@@ -112,290 +75,21 @@ class Reading:
             place = Place(self.path, slip.line + 1, slip.column + 1)
             self.faults.append(Fault(place, rule, slip.wrong, slip.mend, slip.names, severity))
 
-    def place(self, thing: object) -> Place:
-        """Where a thing that was read stood, or a `TopKey`, or the file itself."""
+    def place(self, thing: object, language: str = "") -> Place:
+        """Where a thing that was read stood, or a `TopKey`, or the file itself; of a text the line of one language."""
         mark = self.keys.get(thing.key) if isinstance(thing, TopKey) else self._places.get(id(thing), (None, None))[1]
-        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
+        at = Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
+        return self._line_of(language, at) if language and mark else at
 
-    def fault(self, at: Node | Place, rule: str, wrong: str, mend: str, **names: str) -> object:
-        """Tell a fault; answers `BROKEN`, so that it can be returned in one line. Raises `Unreadable` after too many."""
-        place = at if isinstance(at, Place) else self._place_of(at)
-        if len(self.faults) >= MOST_FAULTS and not isinstance(at, Place):
-            wrong, mend = N_("From here on this file was not read."), N_("Mend what is told before this, then check again.")
-            raise Unreadable(Fault(place, "too-many", wrong, mend))
-        self.faults.append(Fault(place, rule, wrong, mend, names))
-        return BROKEN
-
-    def _place_of(self, node: Node) -> Place:
-        return Place(self.path, node.start_mark.line + 1, node.start_mark.column + 1)
-
-    def _keep(self, thing: T, node: Node) -> T:
-        self._places[id(thing)] = (thing, node.start_mark)
-        return thing
-
-    def _is_clean(self, node: Node) -> bool:
-        """Whether a node has no tag of its own, and no sign that an escape such as ``\\e`` smuggled in."""
-        if not node.tag.startswith(CORE_TAGS):
-            self.fault(node, "tag", N_("'{tag}' is a tag, and tags are not used here."), NO_TAG, tag=node.tag)
-            return False
-        return node.id != "scalar" or self._is_sayable(node)
-
-    def _is_sayable(self, node: Node) -> bool:
-        if len(node.value) > LONGEST:
-            self.fault(node, "too-long", N_("These words are too long for one place."), N_("Split them."))
-            return False
-        if flaw := flaw_in(node.value):
-            place, rule, wrong = flaw
-            self.fault(node, rule, wrong, TYPE_ANEW, code=f"{ord(node.value[place]):04X}")
-            return False
-        return True
-
-    def _take(self, shape: shapes.Shape, node: Node) -> Any:
-        if not self._is_clean(node):
-            return BROKEN
-        if node.id != "scalar":
-            if id(node) in self._seen:
-                return self.fault(node, "alias", N_("This is an alias of another place."), N_("Write the words out here."))
-            self._seen.add(id(node))
-        match shape:
-            case shapes.Words():
-                return self._take_text(node)
-            case shapes.Scalar(type=kind):
-                return self._take_scalar(kind, node)
-            case shapes.OneOf(enum=enum):
-                return self._take_one_of(tuple(enum), node, enum)
-            case shapes.Listed(of=of):
-                return self._take_list(of, node)
-            case shapes.PerLanguage(of=of):
-                return self._take_per_language(of, node)
-            case shapes.Record():
-                return self._take_record(shape, node)
-            case shapes.Kinds():
-                return self._take_kind(shape, node)
-
-    def _pairs(self, node: Node) -> Iterator[tuple[str, Node, Node]]:
-        """The keys of a mapping with their nodes; a key written twice is a fault and is passed over."""
-        seen: dict[str, int] = {}
-        twice: list[tuple[str, Node]] = []
-        for key, value in node.value:
-            if not self._is_clean(key):
-                continue
-            name = unicodedata.normalize("NFC", key.value) if key.id == "scalar" else ""
-            if name in seen:
-                twice.append((name, key))
-                continue
-            seen[name] = key.start_mark.line + 1
-            yield name, key, value
-        if len({name for name, _ in twice}) > 1 and not node.flow_style:
-            self._tell_lost_entry(*twice[0], node.value[0][0].value, "duplicate-key")
-            return
-        mend = N_("Only the first one is read, in line {line}. Bring what belongs together under that one, and delete this.")
-        for name, key in twice:
-            self.fault(key, "duplicate-key", N_("'{key}' stands here twice."), mend, key=name, line=str(seen[name]))
-
-    def _tell_lost_entry(self, name: str, key: Node, first: object, rule: str) -> None:
-        from safeclass.course.slips import DASH_LOST, ENTRY_LOST
-
-        self.fault(key, rule, *(DASH_LOST if name == first else ENTRY_LOST), key=name, first=str(first))
-
-    def _is(self, kind: str, node: Node) -> bool:
-        if node.id == kind:
-            return True
-        self.fault(node, f"not-{kind}", WANTED[kind], N_("Compare with another file of its kind."))
-        return False
-
-    def _take_text(self, node: Node) -> Any:
-        if node.id == "scalar":
-            return self.fault(
-                node,
-                "one-language",
-                N_("These words stand in no language."),
-                N_("Write them for each language: {{{languages}}}."),
-                languages=", ".join(f'{language}: "..."' for language in self.languages or ("ko", "en")),
-            )
-        if not self._is("mapping", node):
-            return BROKEN
-        words: dict[str, str] = {}
-        meant: set[str] = set()
-        lacking = set(self.languages) - {key.value for key, _ in node.value if key.id == "scalar"}
-        for name, key, value in self._pairs(node):
-            if self.languages and name not in self.languages:
-                from safeclass.course.mistyped import meant_by, mistyped
-                from safeclass.course.unknown import unknown_language
-
-                run_on = meant_by(name, lacking)
-                told = mistyped(name, lacking) if run_on else None
-                said = value.value if value.id == "scalar" else None
-                wrong, mend, names = told or unknown_language(name, said, self.languages)
-                meant.add(run_on)
-                self.fault(key, "unknown-language", wrong, mend, **names)
-                meant.add(names.get("near", ""))
-            elif self._is("scalar", value) and self._is_clean(value):
-                words[name] = unicodedata.normalize("NFC", value.value.strip())
-                if not words[name] or (words[name] in NULLS and not value.style):
-                    self._tell_no_words(value, N_("Write them in this language."))
-                    words[name] = ""
-        for language in self.languages:
-            if language not in meant and language not in words and not any(key.value == language for key, _ in node.value):
-                self.fault(
-                    node,
-                    "missing-language",
-                    N_("'{language}' is missing."),
-                    N_("Write the same words in this language."),
-                    language=language,
-                )
-        complete = all(words.get(language) for language in self.languages)
-        return self._keep(Text(words), node) if complete and words else BROKEN
-
-    def _tell_no_words(self, node: Node, mend: str) -> object:
-        from safeclass.course.slips import NOTHING
-        from safeclass.course.unread import all_behind_hash
-
-        if node.value in NULLS:
-            return self.fault(node, "empty-text", *NOTHING, found=node.value)
-        if not node.style and (slip := all_behind_hash(self._text, node.start_mark.line)):
-            place = Place(self.path, slip.line + 1, slip.column + 1)
-            return self.fault(place, "words-behind-hash", slip.wrong, slip.mend, **slip.names)
-        return self.fault(node, "empty-text", N_("There are no words here."), mend)
-
-    def _take_scalar(self, kind: Any, node: Node) -> Any:
-        if not self._is("scalar", node):
-            return BROKEN
-        words: str = unicodedata.normalize("NFC", node.value.strip())
-        if kind is bool:
-            if words in ("true", "false"):
-                return words == "true"
-            return self.fault(
-                node, "not-true-or-false", N_("'{found}' is neither true nor false."), N_("Write true or false."), found=words
-            )
-        if kind is int:
-            if words.isascii() and words.isdigit() and len(words) < 10:
-                return int(words)
-            return self.fault(node, "not-a-number", N_("'{found}' is not a whole number."), N_("Write digits only."), found=words)
-        if kind is date:
-            try:
-                return date.fromisoformat(words if DAY.fullmatch(words) else "")
-            except ValueError:
-                form = N_("Write year, month and day in this form: 2026-11-22 is November 22, 2026.")
-                return self.fault(node, "not-a-date", N_("'{found}' is not a date."), form, found=words)
-        if not words or (kind is str and words in NULLS and not node.style):
-            return self._tell_no_words(node, N_("Write them, or delete the key."))
-        if kind is Id and not ID.fullmatch(words):
-            return self.fault(node, "bad-id", NOT_AN_ID, ID_SIGNS, found=words)
-        return words
-
-    def _take_one_of(self, words: tuple[str, ...], node: Node, make: Any) -> Any:
-        if not self._is("scalar", node):
-            return BROKEN
-        if node.value in words:
-            return make(node.value)
-        return self.fault(
-            node,
-            "not-one-of",
-            N_("'{found}' is not one of: {words}."),
-            N_("Write one of these."),
-            found=node.value,
-            words=", ".join(words),
-        )
-
-    def _take_list(self, of: shapes.Shape, node: Node) -> Any:
-        if node.id == "scalar" and node.value and isinstance(of, shapes.Scalar):
-            several = N_("Write them in '[ ]', parted by commas: [{found}].")
-            return self.fault(node, "not-sequence", WANTED["sequence"], several, found=node.value.strip("[]() "))
-        if not self._is("sequence", node):
-            return BROKEN
-        things = [self._take(of, item) for item in node.value]
-        return BROKEN if BROKEN in things else self._keep(tuple(things), node) if things else ()
-
-    def _take_apart(self, key: shapes.Key, of: shapes.Shape, node: Node) -> Any:
-        """A list whose items stand alone: one with a fault in it is left out."""
-        if not self._is("sequence", node):
-            return BROKEN
-        things = []
-        for index, item in enumerate(node.value):
-            before = len(self.faults)
-            thing = self._take(of, item)
-            if len(self.faults) > before:
-                self.left_out.append((key.attribute, index, self.faults[before], self._place_of(item)))
-                first = item.value[0][1] if item.id == "mapping" and item.value else item
-                self.left_out_names |= {first.value} if first.id == "scalar" else set()
-            else:
-                things.append(thing)
-        return tuple(things)
-
-    def _take_per_language(self, of: shapes.Shape, node: Node) -> Any:
-        if not self._is("mapping", node):
-            return BROKEN
-        things = {}
-        for name, key, value in self._pairs(node):
-            if not ID.fullmatch(name):
-                self._tell_no_code(key, name)
-                return BROKEN
-            things[name] = self._take(of, value)
-        return BROKEN if BROKEN in things.values() else things
-
-    def _tell_no_code(self, key: Node, name: str) -> None:
-        from safeclass.course.unknown import CALLED, language_meant
-
-        near = language_meant(name, self.languages or CALLED)
-        mend = N_("Write the code of the language: {near}.") if near else ID_SIGNS
-        self.fault(key, "bad-id", NOT_AN_ID, mend, found=name, near=near)
-
-    def _take_record(self, record: shapes.Record, node: Node) -> Any:
-        if self.is_straight:
-            try:
-                return road_to(record.type, tuple(self.languages))(node, self._places)
-            except OFF_ROAD:
-                pass
-        return self._take_record_with_care(record, node)
-
-    def _take_record_with_care(self, record: shapes.Record, node: Node) -> Any:
-        if not self._is("mapping", node):
-            return BROKEN
-        found: dict[str, Any] = {}
-        broken = False
-        for name, at, value in self._pairs(node):
-            key = record.named.get(name)
-            if key is None:
-                if self._only_head:
-                    continue
-                if name in self._kinds and not node.flow_style:
-                    self._tell_lost_entry(name, at, name, "unknown-key")
-                    broken = True
-                    break
-                from safeclass.course.unknown import unknown_key
-
-                wrong, mend, names = unknown_key(name, record.named)
-                self.fault(at, "unknown-key", wrong, mend, **names)
-                continue
-            if key.apart and isinstance(key.shape, shapes.Listed):
-                thing = self._take_apart(key, key.shape.of, value)
-            else:
-                thing = self._take(key.shape, value)
-            if thing is not BROKEN:
-                found[key.attribute] = thing
-            elif key.required or not key.apart:
-                broken = True
-        written = {name.value for name, _ in node.value if name.id == "scalar"}
-        for key in record.keys:
-            if key.required and key.attribute not in found:
-                if key.name not in written:
-                    self.fault(node, "missing-key", N_("'{key}' is missing."), N_("Add the key."), key=key.name)
-                broken = True
-        return BROKEN if broken else self._keep(record.type(**found), node)
-
-    def _take_kind(self, kinds: shapes.Kinds, node: Node) -> Any:
-        if not self._is("mapping", node):
-            return BROKEN
-        for key, _ in node.value:
-            if key.id == "scalar" and key.value in kinds.records:
-                self._kinds = kinds.records
-                return self._take_record(kinds.records[key.value], node)
-        from safeclass.course.unknown import unknown_kind
-
-        first = node.value[0][0].value if node.value else ""
-        wrong, mend, names = unknown_kind(first if isinstance(first, str) else "", kinds.records)
-        return self.fault(node, "unknown-kind", wrong, mend, **names)
+    def _line_of(self, language: str, at: Place) -> Place:
+        """Where the words of a text in a language begin, where each language has a line of its own; else where the text does."""
+        column = at.column - 1
+        for number, line in enumerate(self._text.splitlines()[at.line - 1 :], at.line):
+            if line[column:].startswith(f"{language}:"):
+                return Place(self.path, number, at.column)
+            if number > at.line and line[:column].strip():
+                break  # the text has ended
+        return at
 
 
 def _languages_in(root: Node) -> tuple[str, ...]:

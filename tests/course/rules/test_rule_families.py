@@ -60,6 +60,15 @@ def test_a_broken_rule_is_told_where_it_is_broken(breach: Breach, course_folder:
             assert "{" not in fault.say(language) or fault.rule == "stray-markup"
 
 
+def test_what_is_wrong_in_one_language_is_told_at_the_line_of_its_words(course_folder: Path) -> None:
+    old = '{ko: "무엇이 어려운가요?", en: "What is hard?"}'
+    replaced(course_folder, old, "\n      ko: |\n        무엇이\n        어려운가요?\n      en: What is hard! And again.")
+    lines = (course_folder / LESSON).read_text(encoding="utf-8").splitlines()
+    (fault,) = [fault for fault in told(course_folder) if fault.rule == "exclamation"]
+    assert lines[fault.place.line - 1].strip() == "en: What is hard! And again."
+    assert fault.place.column == 7
+
+
 PHRASES = """\
 terms:
   - term: to-a-shelter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -47,8 +48,8 @@ from safeclass.course.rules.todo import check_written, suspect_written
 from safeclass.course.rules.upkeep import check_channels_upkeep, check_facts_upkeep
 from safeclass.course.rules.words import AvoidedWords, check_words, suspect_words
 
-Where = Callable[[object], Place]
-"""Tells where a thing that was read stands."""
+Where = Callable[..., Place]
+"""Tells where a thing that was read stands; of a text, where its words in a language do."""
 
 Try = Callable[[Lesson, Where], Iterable[tuple[str, Fault]]]
 """Plays a lesson and tells what goes wrong, with the id of the card it goes wrong on."""
@@ -213,4 +214,6 @@ class CourseRules:
             at = place(passage.text)
             for check in closely[number]:
                 for fault in check(passage, place=at):
+                    if fault.names.get("language") in passage.written:
+                        fault = replace(fault, place=place(passage.text, fault.names["language"]))
                     yield manuscript.thing_of(number), fault
