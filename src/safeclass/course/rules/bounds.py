@@ -48,11 +48,15 @@ SOMEHOW = {
 OTHER = {"ko": "en", "en": "ko"}
 
 
+SEEN = (("이하", "p to "), ("이상", "t least "), ("미만", "nder "))
+"""How either language bounds something as a rule: where both do, nothing is looked at more closely."""
+
+
 def suspect_bounds(manuscript: Manuscript) -> Iterator[int]:
-    """The passages in which either language could bound something."""
+    """The passages in which one language bounds something, and the other not in the usual way."""
     if "ko" in manuscript.words and "en" in manuscript.words:
-        yield from manuscript.words["ko"].holding("이하", "이상", "미만")
-        yield from manuscript.words["en"].holding("p to ", "t least ", "nder ")
+        for korean, english in SEEN:
+            yield from set(manuscript.words["ko"].holding(korean)) ^ set(manuscript.words["en"].holding(english))
 
 
 def check_bounds(passage: Passage, place: Place) -> Iterator[Fault]:

@@ -40,9 +40,8 @@ FAR = 2
 def check_reasons(card: Card, place: Callable[[object], Place]) -> Iterator[Fault]:
     """Whether the reasons of a question with one right answer speak against its key."""
     if isinstance(card, Choice | OX) and sum(option.right for option in card.options) == 1:
-        turns = [(_turns(option.why), option.right) for option in card.options]
-        right = next(count for count, is_right in turns if is_right)
-        if right >= FAR and min(count for count, _is_right in turns) <= right - FAR:
+        right = next(_turns(option.why) for option in card.options if option.right)
+        if right >= FAR and any(_turns(option.why) <= right - FAR for option in card.options):
             yield REASON.broken(place(card))
 
 
