@@ -15,7 +15,7 @@ from safeclass.course.course import Course, shipped
 from safeclass.course.fault import Fault
 from safeclass.course.model import Choice
 from safeclass.course.reading import Reading
-from safeclass.course.typed_lines import Lines
+from safeclass.course.slips.typed_lines import Lines
 
 SHIPPED = shipped()
 STOPPED = 'aim: "\n'

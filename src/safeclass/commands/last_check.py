@@ -25,7 +25,7 @@ from safeclass.paths import read_whole, write_new, write_whole
 if TYPE_CHECKING:
     from safeclass.course.rules.review import Noted, Review
 
-ROOMS = ("course", "course/rules", "session", "language", "commands")
+ROOMS = ("course", "course/rules", "course/slips", "session", "language", "commands")
 """The rooms of the program that a check runs through."""
 PROGRAM = "the program"
 """What the version of the program is kept under, among the registries."""

@@ -166,7 +166,7 @@ class CarefulRoad:
         lacking = set(self.languages) - {key.value for key, _ in node.value if key.id == "scalar"}
         for name, key, value in self._pairs(node):
             if self.languages and name not in self.languages:
-                from safeclass.course.mistyped import meant_by, mistyped
+                from safeclass.course.slips.mistyped import meant_by, mistyped
                 from safeclass.course.unknown import unknown_language
 
                 run_on = meant_by(name, lacking)
@@ -195,7 +195,7 @@ class CarefulRoad:
 
     def _tell_no_words(self, node: Node, mend: str) -> object:
         from safeclass.course.slips import NOTHING
-        from safeclass.course.unread import all_behind_hash
+        from safeclass.course.slips.unread import all_behind_hash
 
         if node.value in NULLS:
             return self.fault(node, "empty-text", *NOTHING, found=node.value)

@@ -60,7 +60,7 @@ class Reading(CarefulRoad):
 
     def _tell_what_is_read_otherwise(self, words: str) -> None:
         """Words that YAML takes for something else than their author does, and says nothing."""
-        from safeclass.course import unread
+        from safeclass.course.slips import unread
 
         words = words.replace("\r\n", "\n")
         if " #" in words:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 
-from safeclass.course.mistyped import mistyped
 from safeclass.course.registry import DATES, Registry
 from safeclass.course.slips import QUOTED_WHOLE
+from safeclass.course.slips.mistyped import mistyped
 from safeclass.language import N_
 
 Told = tuple[str, str, dict[str, str]]

@@ -195,7 +195,7 @@ def _too_deep(mark: Any, path: str) -> Fault:
 
 def _syntax_fault(error: Any, path: str, text: str) -> Fault:
     from safeclass.course.slips import UNREADABLE, Stop
-    from safeclass.course.stopped import slip_at
+    from safeclass.course.slips.stopped import slip_at
 
     mark = error.problem_mark or error.context_mark
     if mark and "nesting depth" in str(error.problem):

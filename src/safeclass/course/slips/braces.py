@@ -10,10 +10,10 @@ import re
 from collections.abc import Collection
 
 from safeclass.course import slips
-from safeclass.course import telling_signs as signs
-from safeclass.course.quoting import CLOSES, QUOTED, TYPOGRAPHIC_END, TYPOGRAPHIC_SIGN, after_quote
 from safeclass.course.slips import Slipped
-from safeclass.course.telling_signs import Stretch
+from safeclass.course.slips import telling_signs as signs
+from safeclass.course.slips.quoting import CLOSES, QUOTED, TYPOGRAPHIC_END, TYPOGRAPHIC_SIGN, after_quote
+from safeclass.course.slips.telling_signs import Stretch
 
 CLOSING = {"{": "}", "[": "]"}
 DEEPEST = 32

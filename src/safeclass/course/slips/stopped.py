@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from safeclass.course import slips
-from safeclass.course.braces import CLOSING
-from safeclass.course.mistyped import WITHOUT_SPACE
 from safeclass.course.slips import Slip, Stop, slip
-from safeclass.course.typed_lines import MOST_LINES, Lines
+from safeclass.course.slips.braces import CLOSING
+from safeclass.course.slips.mistyped import WITHOUT_SPACE
+from safeclass.course.slips.typed_lines import MOST_LINES, Lines
 
 SPECIAL_SIGN = (
     "alias",

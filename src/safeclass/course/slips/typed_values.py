@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from safeclass.course import slips
-from safeclass.course.braces import end_of_braces
-from safeclass.course.quoting import CLOSES, QUOTED, TYPOGRAPHIC_SIGN, after_quote
 from safeclass.course.slips import Slipped
-from safeclass.course.telling_signs import BRACES_MEANT, CITATION, KEY_AND_COLON, NEVER_FIRST, OTHER_SPACE, STRAY
+from safeclass.course.slips.braces import end_of_braces
+from safeclass.course.slips.quoting import CLOSES, QUOTED, TYPOGRAPHIC_SIGN, after_quote
+from safeclass.course.slips.telling_signs import BRACES_MEANT, CITATION, KEY_AND_COLON, NEVER_FIRST, OTHER_SPACE, STRAY
 
 LOOKED_BELOW = 12
 """How many lines below one are looked at for what stands there."""

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator
 from itertools import accumulate
 
 from safeclass.course import slips
-from safeclass.course.every_key import every_key
 from safeclass.course.slips import Slipped
-from safeclass.course.telling_signs import CITATION, OTHER_SPACE
-from safeclass.course.typed_values import BEGINS, LOOKED_BELOW, PLAIN_COLON, Values
+from safeclass.course.slips.every_key import every_key
+from safeclass.course.slips.telling_signs import CITATION, OTHER_SPACE
+from safeclass.course.slips.typed_values import BEGINS, LOOKED_BELOW, PLAIN_COLON, Values
 
 MOST_LINES = 2000
 """How many lines above the place where a parser stopped are looked at."""
