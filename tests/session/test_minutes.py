@@ -9,7 +9,7 @@ import pytest
 from safeclass.commands.check import set_of_faults
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault
-from safeclass.session.minutes import estimate
+from safeclass.session.minutes import Pace
 
 EVERY_KIND = "lessons/every-kind.yaml"
 SHORT = "lessons/short-one.yaml"
@@ -24,7 +24,7 @@ def minutes(folder: Path, file: str) -> dict[str, float]:
     course = Course(folder)
     lesson, _faults = course.lesson(file.removeprefix("lessons/").removesuffix(".yaml"))
     assert lesson is not None
-    return estimate(lesson, course.registry)
+    return Pace(course.registry).estimate(lesson)
 
 
 def replaced(folder: Path, old: str, new: str, file: str) -> None:

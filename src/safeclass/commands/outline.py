@@ -11,7 +11,7 @@ from safeclass.course.course import Course
 from safeclass.course.model import Lesson, SetAside, kind
 from safeclass.language import _, ngettext, words
 from safeclass.session.judging import key_of
-from safeclass.session.minutes import estimate
+from safeclass.session.minutes import Pace
 
 
 def run(arguments: Namespace) -> int:
@@ -54,7 +54,7 @@ def _tell(course: Course, name: str, indent: str = "") -> None:
     count = sum(questions(lesson).values())
     minutes = ngettext("{n} min", "{n} min", lesson.minutes).format(n=lesson.minutes)
     asked = ngettext("{n} question", "{n} questions", count).format(n=count)
-    told = " ".join(f"{language} {found:g}" for language, found in estimate(lesson, course.registry).items())
+    told = " ".join(f"{language} {found:g}" for language, found in Pace(course.registry).estimate(lesson).items())
     estimated = [_("estimate {minutes}").format(minutes=told)] if told else []
     print(f"{indent}{name}: {title} ({', '.join([minutes, *estimated, asked])})")
 
@@ -73,7 +73,7 @@ def _lesson(course: Course, name: str) -> dict[str, object]:
         "id": name,
         "title": dict(lesson.title),
         "minutes": lesson.minutes,
-        "estimate": estimate(lesson, course.registry),
+        "estimate": Pace(course.registry).estimate(lesson),
         "sensitive": lesson.note is not None,
         "questions": sum(questions(lesson).values()),
         "kinds": dict(sorted(kinds.items())),

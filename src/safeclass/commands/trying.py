@@ -8,16 +8,18 @@ from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Place
 from safeclass.course.model import Lesson
 from safeclass.course.rules.checking import Try
-from safeclass.session.minutes import check_minutes
+from safeclass.session.minutes import Pace, check_minutes
 from safeclass.session.playing_through import play_through
 
 
 def trying(course: Course) -> Try:
     """Tries a lesson of the course; of the questions around it no minutes are asked."""
 
+    pace = Pace(course.registry)
+
     def try_lesson(lesson: Lesson, place: Callable[[object], Place]) -> Iterator[tuple[str, Fault]]:
         yield from play_through(lesson, place)
         if lesson.lesson not in (course.opening, course.closing):
-            yield from (("", fault) for fault in check_minutes(lesson, course.minutes, course.registry, place))
+            yield from (("", fault) for fault in check_minutes(lesson, course.minutes, pace, place))
 
     return try_lesson

@@ -57,14 +57,14 @@ Count = Callable[[Iterable[Text]], int]
 """How many words texts have in one language."""
 
 
-def check_minutes(lesson: Lesson, due: Minutes, registry: Registry, place: Callable[[object], Place]) -> Iterator[Fault]:
+def check_minutes(lesson: Lesson, due: Minutes, pace: Pace, place: Callable[[object], Place]) -> Iterator[Fault]:
     """Whether a lesson takes longer or shorter than its course wants, or says so; one that is still written is let be."""
     if any(isinstance(card, SetAside) for card in lesson.deck):
         return
     wanted = {"least": str(due.least), "most": str(due.most)}
     wanted["minutes"] = str(lesson.minutes)
     found = []
-    estimated = {language: f"{minutes:g}" for language, minutes in estimate(lesson, registry).items()}
+    estimated = {language: f"{minutes:g}" for language, minutes in pace.estimate(lesson).items()}
     if not due.least <= lesson.minutes <= due.most:
         by_language = ", ".join(f"{language} {minutes}" for language, minutes in estimated.items())
         found.append(TOLD.broken(place(TopKey("minutes")), estimated=by_language or "-", **wanted))
@@ -75,22 +75,29 @@ def check_minutes(lesson: Lesson, due: Minutes, registry: Registry, place: Calla
         yield from found
 
 
-def estimate(lesson: Lesson, registry: Registry) -> dict[str, float]:
-    """About how many minutes a lesson takes in each language, to a tenth.
+class Pace:
+    """How long the texts of one course take to read; what a citation comes to is counted once."""
 
-    Counted is what a learner meets once who answers rightly: of the reasons of a card the one shown first, or where that
-    hangs on chance one of middling length; of a scene a way of middling length. Teacher's notes are not among it.
-    """
-    moments = MOMENT * sum(key_of(card) is not None for card in lesson.deck)
-    texts = [*lesson.can_do, *(text for card in lesson.deck for text in _texts_met(card, registry))]
-    scenes = [card for card in lesson.deck if isinstance(card, Scene)]
-    found = {}
-    for language in lesson.title:
-        if pace := PACE.get(language):
-            count = _counting(language, registry)
-            words = count(texts) + sum(_usual_walk(scene, count) for scene in scenes)
-            found[language] = round(words / pace + moments, 1)
-    return found
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._counts = {language: _counting(language, registry) for language in PACE}
+
+    def estimate(self, lesson: Lesson) -> dict[str, float]:
+        """About how many minutes a lesson takes in each language, to a tenth.
+
+        Counted is what a learner meets once who answers rightly: of the reasons of a card the one shown first, or where that
+        hangs on chance one of middling length; of a scene a way of middling length. Teacher's notes are not among it.
+        """
+        moments = MOMENT * sum(key_of(card) is not None for card in lesson.deck)
+        texts = [*lesson.can_do, *(text for card in lesson.deck for text in _texts_met(card, self._registry))]
+        scenes = [card for card in lesson.deck if isinstance(card, Scene)]
+        found = {}
+        for language in lesson.title:
+            if pace := PACE.get(language):
+                count = self._counts[language]
+                words = count(texts) + sum(_usual_walk(scene, count) for scene in scenes)
+                found[language] = round(words / pace + moments, 1)
+        return found
 
 
 def _texts_met(card: Card, registry: Registry) -> Iterator[Text]:

@@ -27,7 +27,7 @@ from safeclass.course.model import (
 )
 from safeclass.course.registry import Registry
 from safeclass.course.text import texts
-from safeclass.course.wording import BLANK, citations
+from safeclass.course.wording import BLANK, CITATION, citations
 from safeclass.language import N_
 from safeclass.language.josa import is_pair
 
@@ -120,8 +120,8 @@ def check_lesson(lesson: Lesson, registry: Registry, tell: Tell, *, is_opening_w
 def cites_well(words: str, registry: Registry) -> bool:
     """Whether everything that words cite is known, so that no text among them need be looked at by `check_citations`."""
     return all(
-        registry.cite(name, part) is not None and (particle is None or is_pair(particle))
-        for name, part, particle in set(citations(words))
+        registry.cite(name, part or None) is not None and (not particle or is_pair(particle))
+        for name, part, particle in set(CITATION.findall(words))
     )
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping
 
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.rules.manuscript import BETWEEN, Manuscript, Run
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.terms import Term
 from safeclass.language import N_
-from safeclass.language.pattern import compile_later
+from safeclass.language.pattern import any_of, compile_later
 
 AVOIDED_WORD = Rule(
     "avoided-word",
@@ -76,24 +75,6 @@ def _written(phrase: str) -> str:
     if HANGUL.search(phrase):
         return f"(?<![가-힣]){words}"
     return rf"{START if phrase[:1].isupper() else ''}(?<!\w){words}(?!\w)"
-
-
-def any_of(phrases: Iterable[str]) -> str:
-    """A pattern that matches any of some phrases, the shortest of two that begin alike; each beginning is written once."""
-    tree: dict[str, Any] = {}
-    for phrase in phrases:
-        branch = tree
-        for letter in phrase:
-            branch = branch.setdefault(letter, {})
-        branch[""] = {}
-    return _branches(tree)
-
-
-def _branches(tree: Mapping[str, Any]) -> str:
-    if "" in tree:
-        return ""
-    ways = [re.escape(letter) + _branches(branch) for letter, branch in sorted(tree.items())]
-    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
 def suspect_words(manuscript: Manuscript, avoided: AvoidedWords) -> Iterator[int]:
