@@ -10,6 +10,8 @@ from safeclass.course.course import Course
 from safeclass.course.fault import Fault
 
 SMALL_COURSE = Path(__file__).parent / "small_course"
+WITH_CARE = "\n# &a sign of an anchor, in a comment that changes nothing\n"
+"""What has a file read with care from the start."""
 GOOD = (SMALL_COURSE / "lessons" / "every-kind.yaml").read_text(encoding="utf-8")
 LANGUAGES = ("ko", "en")
 KNOWN = Course(SMALL_COURSE).registry

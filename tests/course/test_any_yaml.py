@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import yaml
-from hostile import GOOD, KNOWN, LANGUAGES, is_well_told
+from hostile import GOOD, KNOWN, LANGUAGES, WITH_CARE, is_well_told
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -22,7 +22,6 @@ MARKUP = ["right: true", "{law-keep}", "{117:을/를}", "**", "__a__"]
 LETTERS = [*"a0가éＡ", "\u1112\u1161", "\u00a0", "\ufeff", "\x00", "\x1b", "\x85", "\u2028", "\uffff", "\U0001f600"]
 SIGNS = st.sampled_from(YAML_SIGNS + ESCAPED + OF_A_LESSON + MARKUP + LETTERS)
 LINES = GOOD.splitlines(keepends=True)
-WITH_CARE = "\n# &a sign of an anchor, in a comment that changes nothing\n"
 
 
 @st.composite

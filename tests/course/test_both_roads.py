@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hostile import WITH_CARE
 from mutations import PLAYABLE, SHAPE, Mutation
 
 from safeclass.course.course import Course, shipped
 from safeclass.course.fault import Fault
 from safeclass.course.model import Lesson
 from safeclass.course.straight import is_straight
-
-WITH_CARE = "\n# &a sign of an anchor, in a comment that changes nothing\n"
 
 IN_LESSONS = [mutation for mutation in SHAPE + PLAYABLE if mutation.file.startswith("lessons/")]
 

@@ -5,21 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.reviewed import (
-    VALUE,
-    Record,
-    Wordings,
-    texts_of,
-)
+from safeclass.course.reviewed import VALUE, Record, Wordings, texts_of
 from safeclass.course.rules.renamed import gone_things, prefixes, renamed_ids
 from safeclass.course.rules.rule import Rule
 from safeclass.language import N_
 
-if TYPE_CHECKING:
-    pass
+SIDE_BY_SIDE = N_("Read the languages side by side; then record it: safeclass check --accept {path}")
+IF_MEANT = N_("Look whether that is meant; then record it: safeclass check --accept {path}")
 
 STALE = Rule(
     "stale-translation",
@@ -31,7 +25,7 @@ UNREVIEWED = Rule(
     "unreviewed",
     Severity.ADVICE,
     N_("Not yet reviewed: {count} of {total} texts here are new."),
-    N_("Read the languages side by side; then record it: safeclass check --accept {path}"),
+    SIDE_BY_SIDE,
 )
 BROKEN_RECORD = Rule(
     "broken-record",
@@ -49,19 +43,19 @@ CHANGED = Rule(
     "changed-value",
     Severity.WARNING,
     N_("'{key}' changed since its review: it was '{old}' and is '{new}'."),
-    N_("Look whether that is meant; then record it: safeclass check --accept {path}"),
+    IF_MEANT,
 )
 GONE = Rule(
     "gone-since-review",
     Severity.WARNING,
     N_("Gone since its review: {things}."),
-    N_("Look whether that is meant; then record it: safeclass check --accept {path}"),
+    IF_MEANT,
 )
 REWRITTEN = Rule(
     "rewritten",
     Severity.WARNING,
     N_("Changed in every language since its review: it was '{old}' and is '{new}'."),
-    N_("Read the languages side by side; then record it: safeclass check --accept {path}"),
+    SIDE_BY_SIDE,
 )
 RULES = (STALE, UNREVIEWED, BROKEN_RECORD, RENAMED, CHANGED, GONE, REWRITTEN)
 
@@ -210,7 +204,7 @@ def _renamed(words: Wordings, gone: Mapping[tuple[str, str], list[Wordings]]) ->
 
 def _stale(before: Wordings, now: Wordings, language: str, same: str, at: Place) -> Fault:
     old, new, other = before[language], now[language], now[same]
-    alike = next((at for at, (one, two) in enumerate(zip(old, new, strict=False)) if one != two), min(len(old), len(new)))
+    alike = _alike(old, new)
     told = {"old": excerpt(old, alike), "new": excerpt(new, alike), "words": excerpt(other, alike * len(other) // len(new))}
     return STALE.broken(at, language=language, other=same, path=at.path, **told)
 
@@ -218,8 +212,13 @@ def _stale(before: Wordings, now: Wordings, language: str, same: str, at: Place)
 def _rewritten(before: Wordings, now: Wordings, at: Place) -> Fault:
     language = next(iter(now))
     old, new = before.get(language, "-"), now[language]
-    alike = next((place for place, (one, two) in enumerate(zip(old, new, strict=False)) if one != two), 0)
+    alike = _alike(old, new)
     return REWRITTEN.broken(at, old=excerpt(old, alike), new=excerpt(new, alike), path=at.path)
+
+
+def _alike(old: str, new: str) -> int:
+    """How many signs two wordings begin with in common."""
+    return next((at for at, (one, two) in enumerate(zip(old, new, strict=False)) if one != two), min(len(old), len(new)))
 
 
 def excerpt(words: str, around: int) -> str:

@@ -101,6 +101,8 @@ HINTS_OF_WORDS = {
     ),
 }
 """What such words hold: quickly looked for."""
+KOREAN_HINT = compile_later(any_of(HINTS_OF_WORDS["ko"]))
+"""All of them at once: few Korean words begin like one. In English most do, and to look for each is faster."""
 ADDRESS = compile_later(r"(?<![\w.-])[\w.-]+\.(?:kr|com|net|org)\b|@\w{2,}")
 ADDRESS_BEGINS = compile_later(r"[.@]\w")
 SPELT = r"(?<![\w.,-])\d(?:[ .·-]\d){2,3}(?![\w-])"
@@ -112,6 +114,10 @@ BARE = {
         rf"|\bArticles? \d[\d-]*|\b(?:19|20)\d\d\b|\b(?:aged|under|over|from) \d+|{PHONE['en']}"
     ),
 }
+DAY_IN_BRACKETS = compile_later(
+    r"\{([\w-]+)(?:\.[\w-]+)?(?::[^}]*)?\}[^{}.]{0,14}\((?:since |law in force on |in force on )?\{([\w-]+)\.(since|as_of)\}"
+)
+"""A fact that is cited, and right behind it in brackets a day."""
 END_OF_SENTENCE = compile_later(r"(?<=[.?!])['\")]*\s+|\n\s*\n")
 PAST = {
     "ko": compile_later("당시|예전|그때|까지|이전|옛|종전|전에는|지금은|이제는|전 법|[았었였했됐갔왔봤났샀썼줬렸졌쳤켰혔섰컸뒀]"),
@@ -122,10 +128,6 @@ PAST = {
     ),
 }
 """What makes a sentence one about the past."""
-
-
-KOREAN_HINT = compile_later(any_of(HINTS_OF_WORDS["ko"]))
-"""All of them at once: few Korean words begin like one. In English most do, and to look for each is faster."""
 
 
 def suspect_numbers(manuscript: Manuscript) -> Iterator[int]:
@@ -195,12 +197,6 @@ def check_tense(passage: Passage, registry: Registry, place: Place) -> Iterator[
     for told, languages in told_as_now.items():
         rule = TOLD_AS_NOW if len(languages) > 1 else PAST_FACT
         yield rule.broken(place, name=told, until=str(registry.facts[told].until), language=min(languages))
-
-
-DAY_IN_BRACKETS = compile_later(
-    r"\{([\w-]+)(?:\.[\w-]+)?(?::[^}]*)?\}[^{}.]{0,14}\((?:since |law in force on |in force on )?\{([\w-]+)\.(since|as_of)\}"
-)
-"""A fact that is cited, and right behind it in brackets a day."""
 
 
 def suspect_days(manuscript: Manuscript) -> Iterator[int]:

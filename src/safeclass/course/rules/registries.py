@@ -63,7 +63,7 @@ def check_registries(registry: Registry, place_in: Callable[[str], Where]) -> It
 
 
 def _tell(told: list[Fault], where: Where, thing: object, rule: str, wrong: str, mend: str, **names: str) -> None:
-    told.append(Fault(where(thing), rule, wrong, mend, names))
+    told.append(_fault(where(thing), rule, wrong, mend, **names))
 
 
 def _unknown_sources(name: str, named: Collection[str], sources: Collection[str], where: Where) -> Iterator[Fault]:
@@ -72,7 +72,7 @@ def _unknown_sources(name: str, named: Collection[str], sources: Collection[str]
             from safeclass.course.unknown import unknown_source
 
             wrong, mend, names = unknown_source(name, source, sources)
-            yield Fault(where(named), "unknown-source", wrong, mend, names)
+            yield _fault(where(named), "unknown-source", wrong, mend, **names)
 
 
 def _fault(place: Place, rule: str, wrong: str, mend: str, **names: str) -> Fault:
