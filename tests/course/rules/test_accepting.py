@@ -19,12 +19,6 @@ def in_english() -> None:
     speak(Words(("ko", "en"), ("en",)))
 
 
-@pytest.fixture
-def reviewed(course_folder: Path) -> Path:
-    assert accept(course_folder) == 0
-    return course_folder
-
-
 def test_accepting_settles_it_and_writes_only_what_changed(reviewed: Path, capsys: Captured) -> None:
     before = records(reviewed)
     replaced(reviewed, EYES, '{ko: "아무도 보지 않아요.", en: "One more pair of eyes."}')

@@ -71,7 +71,6 @@ def test_of_a_number_that_is_written_out_the_facts_are_told_that_hold_it(course_
     ],
 )
 def test_numbers_that_are_the_same(korean: str, english: str) -> None:
-
     assert differing_numbers(korean, english) == (set(), set())
 
 
@@ -92,7 +91,6 @@ def test_numbers_that_are_the_same(korean: str, english: str) -> None:
     ],
 )
 def test_numbers_that_are_not(korean: str, english: str, only_korean: set[float], only_english: set[float]) -> None:
-
     assert differing_numbers(korean, english) == (only_korean, only_english)
 
 
