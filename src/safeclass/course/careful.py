@@ -56,7 +56,8 @@ class CarefulRoad:
         self.left_out_names: set[str] = set()
         """What these are called: their first values."""
         self._places: Places = {}
-        self._text = ""
+        self.text = ""
+        """The words of the file, once they are read."""
         self._kinds: Collection[str] = ()
         """The keys that a card begins with, once there was one."""
         self._seen: set[int] = set()
@@ -199,7 +200,7 @@ class CarefulRoad:
 
         if node.value in NULLS:
             return self.fault(node, "empty-text", *NOTHING, found=node.value)
-        if not node.style and (slip := all_behind_hash(self._text, node.start_mark.line)):
+        if not node.style and (slip := all_behind_hash(self.text, node.start_mark.line)):
             place = Place(self.path, slip.line + 1, slip.column + 1)
             return self.fault(place, "words-behind-hash", slip.wrong, slip.mend, **slip.names)
         return self.fault(node, "empty-text", N_("There are no words here."), mend)

@@ -36,24 +36,24 @@ def frozen(model: type[T]) -> type[T]:
 
 
 @cache
-def _fields_of(model: Any) -> tuple[frozenset[str], dict[str, Any], dict[str, Callable[[], Any]]]:
-    """The names of a class's fields, the defaults that some have, and what makes the defaults of others."""
+def _fields_of(model: Any) -> tuple[dict[str, Callable[[Any, Any], None]], dict[str, Any], dict[str, Callable[[], Any]]]:
+    """What sets each of a class's fields, the defaults that some have, and what makes the defaults of others."""
     fields: dict[str, Field[Any]] = model.__dataclass_fields__
     defaults = {name: field.default for name, field in fields.items() if field.default is not MISSING}
     made = {name: field.default_factory for name, field in fields.items() if field.default_factory is not MISSING}
-    return frozenset(fields), defaults, made
+    return {name: getattr(model, name).__set__ for name in fields}, defaults, made
 
 
 def _begin(self: Any, **given: Any) -> None:
     model: Any = type(self)
-    known, defaults, made = _fields_of(model)
+    setters, defaults, made = _fields_of(model)
     values = defaults | given
     for name in made.keys() - given.keys() if made else ():
         values[name] = made[name]()
-    if values.keys() != known:
-        raise TypeError(f"{model.__name__}: {', '.join(sorted(values.keys() ^ known))} missing or unknown")
-    for name, value in values.items():
-        object.__setattr__(self, name, value)
+    if values.keys() != setters.keys():
+        raise TypeError(f"{model.__name__}: {', '.join(sorted(values.keys() ^ setters.keys()))} missing or unknown")
+    for name, put in setters.items():
+        put(self, values[name])
 
 
 def _values(thing: Any) -> tuple[Any, ...]:

@@ -58,7 +58,7 @@ def read_lesson(
         return None, reading.faults
     is_opening_whole = all(left[0] != "opening" for left in reading.left_out)
     check_lesson(lesson, registry, tell, is_opening_whole=is_opening_whole)
-    cited_well = reading.is_straight and cites_well(data.decode(), registry)
+    cited_well = reading.is_straight and cites_well(reading.text, registry)
     if not cited_well:
         head = (lesson.title, lesson.aim, lesson.note, lesson.summary, lesson.can_do, lesson.teacher)
         check_citations(head, registry, tell)

@@ -40,7 +40,7 @@ class Reading(CarefulRoad):
         Where the languages are not known yet, they are those that the file itself names under ``languages``.
         """
         try:
-            self._text = words = decode(data, self.path)
+            self.text = words = decode(data, self.path)
             root: Node = compose(words, self.path)
             if not self.languages:
                 self.languages = _languages_in(root)
@@ -84,7 +84,7 @@ class Reading(CarefulRoad):
     def _line_of(self, language: str, at: Place) -> Place:
         """Where the words of a text in a language begin, where each language has a line of its own; else where the text does."""
         column = at.column - 1
-        for number, line in enumerate(self._text.splitlines()[at.line - 1 :], at.line):
+        for number, line in enumerate(self.text.splitlines()[at.line - 1 :], at.line):
             if line[column:].startswith(f"{language}:"):
                 return Place(self.path, number, at.column)
             if number > at.line and line[:column].strip():

@@ -84,12 +84,13 @@ def _road(shape: shapes.Shape, languages: tuple[str, ...]) -> Take:
 
 def _words(languages: Collection[str]) -> Take:
     def take(node: Node, places: Places) -> Text:
-        words = {key.value: value.value.strip() for key, value in node.value}
-        if words.keys() != languages or len(words) != len(node.value):
-            raise OffRoad
-        for said in words.values():
+        words = {}
+        for language, value in node.value:
+            words[language.value] = said = value.value.strip()
             if not 0 < len(said) <= LONGEST or said in NULLS:
                 raise OffRoad
+        if words.keys() != languages or len(words) != len(node.value):
+            raise OffRoad
         text = Text(words)
         places[id(text)] = (text, node.start_mark)
         return text

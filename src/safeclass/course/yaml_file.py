@@ -30,13 +30,13 @@ FEW_OPENINGS = 5000
 IMPLICIT_TAG = "tag:yaml.org,2002:str"
 """The tag of every node that names none of its own."""
 
-SEPARATORS = (":", "-", ",", "?", "[", "{", "\n")
+SEPARATORS = b":-,?[{\n"
 """What words, lists and mappings stand behind, at most three of them behind one: ``{a`` is a mapping, a key, and its value."""
 MANY_SEPARATORS = MOST_NODES // 3
 """With no more separators than this there cannot be too many nodes, and they need not be counted."""
 
 OPENINGS = ("[", "{", "- ", "? ")
-"""What could open a level."""
+"""What could open a level; there are never more of them than separators."""
 HIDDEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u115f\u1160\u200b"
     "\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb"
@@ -53,6 +53,8 @@ MARKED = (
 )
 """Every combining mark, and the letters of the scripts that have some."""
 
+PLAIN = re.compile(r"[ -~\n\r\t가-힣]+")
+"""What nearly every sign of a file is, and that needs no second look."""
 SUSPECT = re.compile(f"[{HIDDEN}{MARKED}]")
 """What few files hold: only these are looked through with the two patterns around it, which take 2 ms to make."""
 MARKS = f"[{MARKED}]{{{MOST_MARKS + 1},}}"
@@ -76,11 +78,14 @@ def compose(text: str, path: str) -> Node:
     """
     import yaml
 
-    loader = _loader(is_counting=sum(map(text.count, SEPARATORS)) > MANY_SEPARATORS)
+    data = text.encode()
+    separators = len(data) - len(data.translate(None, SEPARATORS))
+    loader = _loader(is_counting=separators > MANY_SEPARATORS)
     try:
-        if sum(map(text.count, OPENINGS)) > FEW_OPENINGS or loader is yaml.SafeLoader:
-            _refuse_depth(text, path, loader)
-        root = yaml.compose(text, Loader=loader)
+        may_be_deep = separators > FEW_OPENINGS and sum(map(text.count, OPENINGS)) > FEW_OPENINGS
+        if may_be_deep or loader is yaml.SafeLoader:
+            _refuse_depth(data, path, loader)
+        root = yaml.compose(data, Loader=loader)
     except yaml.MarkedYAMLError as error:
         raise Unreadable(_syntax_fault(error, path, text)) from None
     except OverflowError:
@@ -158,7 +163,7 @@ def decode(data: bytes, path: str) -> str:
 
 def flaw_in(text: str) -> tuple[int, str, str] | None:
     """What in a text is fit neither for a terminal nor for being composed: its place, the rule it breaks, what is wrong."""
-    if not SUSPECT.search(text):
+    if not SUSPECT.search(PLAIN.sub("", text)):
         return None
     if hidden := re.search(FORBIDDEN, text):
         return hidden.start(), "control-character", HIDDEN_SIGN
@@ -171,11 +176,11 @@ def flaw_in(text: str) -> tuple[int, str, str] | None:
     return None
 
 
-def _refuse_depth(text: str, path: str, loader: Any) -> None:
+def _refuse_depth(data: bytes, path: str, loader: Any) -> None:
     import yaml
 
     depth = 0
-    for event in yaml.parse(text, Loader=loader):
+    for event in yaml.parse(data, Loader=loader):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):

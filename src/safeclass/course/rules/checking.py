@@ -25,15 +25,14 @@ from safeclass.course.rules.facts import (
     suspect_tense,
 )
 from safeclass.course.rules.languages import (
-    check_languages,
+    IN_STEP,
     check_swapped,
     check_translation,
-    suspect_languages,
     suspect_swapped,
     suspect_translation,
 )
 from safeclass.course.rules.listed import check_listed
-from safeclass.course.rules.manuscript import Manuscript, Suspects, Written
+from safeclass.course.rules.manuscript import Check, Families, Manuscript, Written
 from safeclass.course.rules.markup import check_markup, suspect_markup
 from safeclass.course.rules.misnamed import check_names
 from safeclass.course.rules.options import check_lengths, check_options
@@ -55,12 +54,6 @@ Try = Callable[[Lesson, Where], Iterable[tuple[str, Fault]]]
 """Plays a lesson and tells what goes wrong, with the id of the card it goes wrong on."""
 
 
-Check = Callable[..., Iterator[Fault]]
-"""Looks closely at one passage, given with its place."""
-
-Families = tuple[tuple[Suspects, Check], ...]
-"""Families of rules for one passage: who is suspect, and what is looked for there. A new one may suspect all of them."""
-
 ABOUT = ("title", "aim", "note", "summary", "can_do", "teacher")
 """The keys of a lesson that hold words and no card."""
 
@@ -81,13 +74,13 @@ class CourseRules:
         """The questions before and after the whole course, as they are played, and where each thing in them stands."""
         self._to_explain = TermsToExplain(course.registry)
         self._care = Care(course.registry)
-        self._said: dict[str, str | None] = {}
+        self._said: dict[tuple[str, str], str | None] = {}
         avoided = AvoidedWords(course.registry.terms)
         known = course.registry
         self.of_registries: Families = (
             (suspect_written, check_written),
             (suspect_markup, check_markup),
-            (suspect_languages, check_languages),
+            *IN_STEP,
             (suspect_bounds, check_bounds),
             (suspect_swapped, check_swapped),
             (suspect_particles, partial(check_particles, registry=known)),
@@ -98,7 +91,7 @@ class CourseRules:
         self.of_lessons: Families = (
             (suspect_written, check_written),
             (suspect_markup, check_markup),
-            (suspect_languages, check_languages),
+            *IN_STEP,
             (suspect_bounds, check_bounds),
             (suspect_translation, check_translation),
             (partial(suspect_words, avoided=avoided), partial(check_words, avoided=avoided)),

@@ -104,7 +104,7 @@ HINTS_OF_WORDS = {
 KOREAN_HINT = compile_later(any_of(HINTS_OF_WORDS["ko"]))
 """All of them at once: few Korean words begin like one. In English most do, and to look for each is faster."""
 ADDRESS = compile_later(r"(?<![\w.-])[\w.-]+\.(?:kr|com|net|org)\b|@\w{2,}")
-ADDRESS_BEGINS = compile_later(r"[.@]\w")
+ADDRESS_GOES_ON = compile_later(r"\.\w")
 SPELT = r"(?<![\w.,-])\d(?:[ .·-]\d){2,3}(?![\w-])"
 """A number to call that is written sign by sign."""
 BARE = {
@@ -135,7 +135,8 @@ def suspect_numbers(manuscript: Manuscript) -> Iterator[int]:
     for language, run in manuscript.bare.items():
         if language in BARE:
             yield from run.holding_a_digit()
-            yield from run.matching(ADDRESS_BEGINS)
+            yield from run.holding("@")
+            yield from run.matching(ADDRESS_GOES_ON)
             yield from run.matching(KOREAN_HINT) if language == "ko" else run.holding(*HINTS_OF_WORDS[language])
 
 
@@ -148,7 +149,7 @@ def check_numbers(passage: Passage, registry: Registry, place: Place) -> Iterato
             bare = CITATION.sub(" ", words) if "{" in words else words
             is_cited = bare is not words  # nine in ten may round what stands beside it
             numbers = [number[0].strip() for number in pattern.finditer(bare)]
-            if ADDRESS_BEGINS.search(bare):
+            if "@" in bare or ADDRESS_GOES_ON.search(bare):
                 numbers += [address[0] for address in ADDRESS.finditer(bare)]
             found |= {number: language for number in numbers if not (is_cited and SHARE_IN_WORDS.fullmatch(number))}
     for number, language in found.items():

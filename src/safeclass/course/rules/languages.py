@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import combinations, permutations
 
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.model import Option
 from safeclass.course.rules.force import check_force, suspect_force
-from safeclass.course.rules.manuscript import Manuscript
+from safeclass.course.rules.manuscript import Families, Manuscript
 from safeclass.course.rules.numbers import differing_numbers, suspect_numbers, write_number
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.wording import CITATION, citations
@@ -67,46 +67,100 @@ HANGUL = compile_later("[가-힣]")
 LATIN_WORD = compile_later(r"\b[a-z]{2,}\b")
 
 
-def suspect_languages(manuscript: Manuscript) -> Iterator[int]:
-    """The passages in which languages could be out of step, or signs could stand that should not."""
+def suspect_signs(manuscript: Manuscript) -> Iterator[int]:
+    """The passages in which signs could stand that should not."""
     for language, run in manuscript.words.items():
         yield from run.holding(*WIDE_SIGN.findall(run.rare_signs))
         if language == "ko":
             yield from run.holding("(")
-    for one, other in permutations(manuscript.cited.values(), 2):
-        for number, cited in one.items():
-            if cited != other.get(number):
-                yield number
-    if "ko" in manuscript.words and "en" in manuscript.words:
-        korean, english = manuscript.words["ko"], manuscript.words["en"]
-        for number, (in_korean, in_english) in enumerate(zip(korean.parts, english.parts, strict=True)):
-            if len(in_korean) > 20 and not 1 < len(in_english) / len(in_korean) < 4:
-                yield number
-        yield from suspect_numbers(korean, english)
-        yield from suspect_force(korean, english)
 
 
-def check_languages(passage: Passage, place: Place) -> Iterator[Fault]:
-    """Everything in which the languages of one passage are out of step, or written with other signs than they should be."""
-    yield from _check_signs(passage, place)
+def check_signs(passage: Passage, place: Place) -> Iterator[Fault]:
+    """Particles that are left open, and full-width signs."""
+    for language, words in passage.words.items():
+        if language == "ko" and "(" in words and (found := OPEN_JOSA.search(words)):
+            yield JOSA.broken(place, found=found[0])
+        if not words.isascii() and (sign := WIDE_SIGN.search(words)):
+            yield FULL_WIDTH.broken(place, sign=sign[0], code=f"{ord(sign[0]):04X}")
+
+
+def suspect_citations(manuscript: Manuscript) -> Iterator[int]:
+    """The passages that do not cite the same in every language."""
+    for one, other in combinations(manuscript.cited.values(), 2):
+        if one != other:
+            yield from (number for number in one.keys() | other.keys() if one.get(number) != other.get(number))
+
+
+def check_citations(passage: Passage, place: Place) -> Iterator[Fault]:
+    """Every name that is cited in one language and not in another."""
     if not passage.is_known:
         return
-    for one, other in permutations(passage.written, 2):
-        if "{" in passage.written[one]:
-            cited = [{citation.name for citation in citations(passage.written[language])} for language in (one, other)]
-            for name in sorted(cited[0] - cited[1]):
-                yield CITATIONS.broken(place, name=name, one=one, other=other)
-    if "ko" not in passage.words or "en" not in passage.words or passage.key in NAMES:
-        return
-    korean, english = passage.words["ko"], passage.words["en"]
-    only_korean, only_english = differing_numbers(korean, english)
-    if only_korean or only_english:
-        rule = NUMBERS if only_korean and only_english else ONLY_KOREAN if only_korean else ONLY_ENGLISH
-        yield rule.broken(place, korean=_written(only_korean), english=_written(only_english))
-    if not isinstance(passage.holder, Option) or passage.key == "why":  # an option is short: "Tell them" says 말해야 해요
-        yield from check_force(korean, english, place)
-    if len(korean) > 20 and not 1 < len(english) / len(korean) < 4:
+    cited = {language: {citation.name for citation in citations(words)} for language, words in passage.written.items()}
+    for one, other in permutations(cited, 2):
+        for name in sorted(cited[one] - cited[other]):
+            yield CITATIONS.broken(place, name=name, one=one, other=other)
+
+
+def suspect_told_numbers(manuscript: Manuscript) -> Iterator[int]:
+    """The passages whose numbers could differ."""
+    if "ko" in manuscript.words and "en" in manuscript.words:
+        yield from suspect_numbers(manuscript.words["ko"], manuscript.words["en"])
+
+
+def check_told_numbers(passage: Passage, place: Place) -> Iterator[Fault]:
+    """The numbers that one language tells and the other does not."""
+    if both := _in_both(passage):
+        only_korean, only_english = differing_numbers(*both)
+        if only_korean or only_english:
+            rule = NUMBERS if only_korean and only_english else ONLY_KOREAN if only_korean else ONLY_ENGLISH
+            yield rule.broken(place, korean=_written(only_korean), english=_written(only_english))
+
+
+def suspect_said_force(manuscript: Manuscript) -> Iterator[int]:
+    """The passages in which one language could forbid, demand or allow."""
+    if "ko" in manuscript.words and "en" in manuscript.words:
+        yield from suspect_force(manuscript.words["ko"], manuscript.words["en"])
+
+
+def check_said_force(passage: Passage, place: Place) -> Iterator[Fault]:
+    """What one language forbids, demands or allows alone. An option is short: "Tell them" says 말해야 해요."""
+    if (not isinstance(passage.holder, Option) or passage.key == "why") and (both := _in_both(passage)):
+        yield from check_force(*both, place)
+
+
+def suspect_length(manuscript: Manuscript) -> Iterator[int]:
+    """The passages in which one language says much more."""
+    if "ko" in manuscript.words and "en" in manuscript.words:
+        both = zip(manuscript.words["ko"].parts, manuscript.words["en"].parts, strict=True)
+        yield from (number for number, (korean, english) in enumerate(both) if _is_far_off(korean, english))
+
+
+def check_length(passage: Passage, place: Place) -> Iterator[Fault]:
+    """Whether one language says much more."""
+    if (both := _in_both(passage)) and _is_far_off(*both):
         yield LENGTH.broken(place)
+
+
+IN_STEP: Families = (
+    (suspect_signs, check_signs),
+    (suspect_citations, check_citations),
+    (suspect_told_numbers, check_told_numbers),
+    (suspect_said_force, check_said_force),
+    (suspect_length, check_length),
+)
+"""What is looked for in every passage of a course, of its lessons and its registries."""
+
+
+def _in_both(passage: Passage) -> tuple[str, str] | None:
+    """The Korean and the English words of a passage, where they are to say the same."""
+    if passage.is_known and "ko" in passage.words and "en" in passage.words and passage.key not in NAMES:
+        return passage.words["ko"], passage.words["en"]
+    return None
+
+
+def _is_far_off(korean: str, english: str) -> bool:
+    """Whether one wording is much longer than the other, and neither is short."""
+    return len(korean) > 20 and not 1 < len(english) / len(korean) < 4
 
 
 def suspect_translation(manuscript: Manuscript) -> Iterator[int]:
@@ -141,14 +195,6 @@ def check_translation(passage: Passage, place: Place) -> Iterator[Fault]:
             yield UNTRANSLATED.broken(place, language="ko")
         if not english.isascii() and len(HANGUL.findall(english)) > len(LATIN_WORD.findall(english)):
             yield UNTRANSLATED.broken(place, language="en")
-
-
-def _check_signs(passage: Passage, place: Place) -> Iterator[Fault]:
-    for language, words in passage.words.items():
-        if language == "ko" and "(" in words and (found := OPEN_JOSA.search(words)):
-            yield JOSA.broken(place, found=found[0])
-        if not words.isascii() and (sign := WIDE_SIGN.search(words)):
-            yield FULL_WIDTH.broken(place, sign=sign[0], code=f"{ord(sign[0]):04X}")
 
 
 def _written(values: set[float]) -> str:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
+from safeclass.course.fault import Fault
 from safeclass.course.registry import Registry
 from safeclass.course.rules.rule import Passage, resolved
 from safeclass.course.text import Text, texts_within
@@ -32,6 +34,12 @@ Written = tuple[object, str, object]
 Suspects = Callable[["Manuscript"], Iterable[int]]
 """Names the passages of a manuscript, by their number, in which a family of rules could find anything."""
 
+Check = Callable[..., Iterator[Fault]]
+"""Looks closely at one passage, given with its place."""
+
+Families = tuple[tuple[Suspects, Check], ...]
+"""Families of rules for one passage: who is suspect, and what is looked for there. A new one may suspect all of them."""
+
 
 class Run:
     """The words of all passages in one language, one after another."""
@@ -39,6 +47,13 @@ class Run:
     def __init__(self, whole: str) -> None:
         self.whole = whole
         """All words; `BETWEEN` stands between two passages."""
+
+    @classmethod
+    def of(cls, parts: list[str]) -> Run:
+        """The run of some passages."""
+        run = cls(BETWEEN.join(parts))
+        run.parts = parts
+        return run
 
     @cached_property
     def parts(self) -> list[str]:
@@ -95,7 +110,7 @@ class Run:
 class Manuscript:
     """Every passage of some things of the model, in the order they are written."""
 
-    def __init__(self, things: Sequence[Written], registry: Registry, said: dict[str, str | None]) -> None:
+    def __init__(self, things: Sequence[Written], registry: Registry, said: dict[tuple[str, str], str | None]) -> None:
         """The passages of things.
 
         `said` keeps what each citation stands for, by language and citation, from one manuscript to the next.
@@ -108,9 +123,9 @@ class Manuscript:
             self._texts += texts_within(*thing)
             self._ends.append(len(self._texts))
         languages = tuple(self._texts[0][0]) if self._texts else ()
-        self.written = {language: Run(BETWEEN.join([text[language] for text, _, _ in self._texts])) for language in languages}
+        self.written = {language: Run.of([text[language] for text, _, _ in self._texts]) for language in languages}
         """What an author wrote, by language."""
-        self.cited: dict[str, dict[int, set[tuple[str, str | None]]]] = {language: {} for language in languages}
+        self.cited: dict[str, dict[int, set[tuple[str, str | None]]]] = {language: defaultdict(set) for language in languages}
         """By language and by passage, the names and parts it cites."""
         self._unknown: set[int] = set()
         self.words = {language: self._read(language) for language in languages}
@@ -146,8 +161,8 @@ class Manuscript:
 
     def _cite(self, found: re.Match[str], language: str, run: Run) -> str:
         number = run.at(found.start())
-        self.cited[language].setdefault(number, set()).add((found[1], found[2]))
-        key = f"{language}{found[0]}"
+        self.cited[language][number].add((found[1], found[2]))
+        key = language, found[0]
         if key not in self._said:
             known = self._registry.cite(found[1], found[2]) is not None
             self._said[key] = resolved(found[0], language, self._registry) if known else None

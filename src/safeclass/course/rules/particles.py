@@ -24,13 +24,16 @@ RULES = (WRONG_PARTICLE,)
 PAIRS = ("을/를", "은/는", "이/가", "과/와", "으로/로", "이에요/예요", "이나/나", "이라/라")
 PAIR_OF = {form: pair for pair in PAIRS for form in pair.split("/")}
 """Each particle that is looked at, and the pair that it is of, after a consonant first."""
-BEHIND = compile_later(rf"{CITATION.pattern}({'|'.join(sorted(PAIR_OF, key=len, reverse=True))})(?![가-힣])")
+FORMS = "|".join(sorted(PAIR_OF, key=len, reverse=True))
+BEHIND = compile_later(rf"{CITATION.pattern}({FORMS})(?![가-힣])")
+RIGHT_BEHIND = compile_later(rf"\}}(?:{FORMS})")
+"""What is quickly seen of it."""
 
 
 def suspect_particles(manuscript: Manuscript) -> Iterator[int]:
     """The passages in which a particle stands right behind a citation."""
     if "ko" in manuscript.written:
-        yield from manuscript.written["ko"].matching(BEHIND)
+        yield from manuscript.written["ko"].matching(RIGHT_BEHIND)
 
 
 def check_particles(passage: Passage, registry: Registry, place: Place) -> Iterator[Fault]:

@@ -84,7 +84,7 @@ def suspect_screen(manuscript: Manuscript) -> Iterator[int]:
             )
         most = MOST_WORDS.get(language)
         if most:
-            yield from (number for number, words in enumerate(run.parts) if words.count(" ") >= most)
+            yield from (number for number, words in enumerate(run.parts) if len(words) >= 2 * most and words.count(" ") >= most)
     if "ko" in manuscript.words:
         yield from (number for number, words in enumerate(manuscript.words["ko"].parts) if len(words) > 2 * MOST_ON_A_PAGE)
 

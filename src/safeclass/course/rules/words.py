@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.rules.manuscript import BETWEEN, Manuscript, Run
+from safeclass.course.rules.manuscript import Manuscript, Run
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.terms import Term
 from safeclass.language import N_
@@ -55,7 +55,7 @@ class AvoidedWords:
         """The passages in which a phrase to avoid could stand."""
         pattern = self._anywhere.get(language)
         if pattern and pattern.search(run.whole.lower()):
-            yield from Run(BETWEEN.join(part.lower() for part in run.parts)).matching(pattern)
+            yield from Run.of([part.lower() for part in run.parts]).matching(pattern)
 
     def found(self, words: str, language: str) -> Iterator[tuple[re.Match[str], Term]]:
         """Every phrase to avoid among words of a language, with the term it stands under."""
