@@ -33,8 +33,9 @@ PARAGRAPH = compile_later(r"\n\s*\n")
 
 def suspect_markup(manuscript: Manuscript) -> Iterator[int]:
     """The passages that hold such a sign once their citations are left out, or a double quotation mark."""
-    for run in manuscript.bare.values():
-        yield from run.holding("{", "}", "*", "<", "#", "`", '"')
+    for language, run in manuscript.written.items():
+        yield from run.holding('"')
+        yield from manuscript.bare[language].holding("{", "}", "*", "<", "#", "`")
 
 
 def check_markup(passage: Passage, place: Place) -> Iterator[Fault]:
