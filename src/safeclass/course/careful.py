@@ -6,10 +6,11 @@ rest stands. The straight road (`safeclass.course.straight`) is tried first for 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from safeclass.course import shape as shapes
 from safeclass.course.fault import Fault, Place
@@ -17,9 +18,6 @@ from safeclass.course.straight import DAY, ID, LONGEST, NULLS, OFF_ROAD, Places,
 from safeclass.course.text import Id, Text
 from safeclass.course.yaml_file import TYPE_ANEW, Unreadable, flaw_in
 from safeclass.language import N_
-
-if TYPE_CHECKING:
-    pass
 
 Node = Any
 """A YAML node; what PyYAML's types know of one is not enough to walk it."""
@@ -42,6 +40,16 @@ BROKEN: Final = object()
 """What stands for a thing that could not be read."""
 
 
+class LeftOut(NamedTuple):
+    """A thing that was left out because of what is wrong with it."""
+
+    under: str
+    """The attribute that it is missing from."""
+    fault: Fault
+    """What is wrong with it first."""
+    place: Place
+
+
 class CarefulRoad:
     """The nodes of one file on their way to the model: where each thing stood, and what is wrong with it."""
 
@@ -51,13 +59,17 @@ class CarefulRoad:
         self.languages = languages
         """The languages every text must have, with their names where these are known; none when that is not known yet."""
         self.faults: list[Fault] = []
-        self.left_out: list[tuple[str, int, Fault, Place]] = []
-        """Things marked `apart` that were left out: the key of their list, their index in it, first fault and place."""
+        self.left_out: list[LeftOut] = []
+        """Things marked `apart` that were left out."""
         self.left_out_names: set[str] = set()
         """What these are called: their first values."""
         self._places: Places = {}
         self.text = ""
-        """The words of the file, once they are read."""
+        """The words of the file, once they are read; what no parser can read is blank in them."""
+        self.unread = ""
+        """What no parser can read."""
+        self.root: Node = None
+        """What all of the file stands in."""
         self._kinds: Collection[str] = ()
         """The keys that a card begins with, once there was one."""
         self._seen: set[int] = set()
@@ -259,11 +271,11 @@ class CarefulRoad:
         if not self._is("sequence", node):
             return BROKEN
         things = []
-        for index, item in enumerate(node.value):
+        for item in node.value:
             before = len(self.faults)
             thing = self._take(of, item)
             if len(self.faults) > before:
-                self.left_out.append((key.attribute, index, self.faults[before], self._place_of(item)))
+                self.left_out.append(LeftOut(key.attribute, self.faults[before], self._place_of(item)))
                 first = item.value[0][1] if item.id == "mapping" and item.value else item
                 self.left_out_names |= {first.value} if first.id == "scalar" else set()
             else:
@@ -326,10 +338,14 @@ class CarefulRoad:
         written = {name.value for name, _ in node.value if name.id == "scalar"}
         for key in record.keys:
             if key.required and key.attribute not in found:
-                if key.name not in written:
+                if key.name not in written and not (node is self.root and self._is_unread(key.name)):
                     self.fault(node, "missing-key", N_("'{key}' is missing."), N_("Add the key."), key=key.name)
                 broken = True
         return BROKEN if broken else self._keep(record.type(**found), node)
+
+    def _is_unread(self, key: str) -> bool:
+        """Whether a key begins a line of what no parser can read."""
+        return re.search(rf"^\W*{key}\b", self.unread, re.MULTILINE) is not None
 
     def _take_kind(self, kinds: shapes.Kinds, node: Node) -> Any:
         if not self._is("mapping", node):

@@ -56,7 +56,7 @@ def read_lesson(
             keys=", ".join(below) or "-",
         )
         return None, reading.faults
-    is_opening_whole = all(left[0] != "opening" for left in reading.left_out)
+    is_opening_whole = all(left.under != "opening" for left in reading.left_out)
     check_lesson(lesson, registry, tell, is_opening_whole=is_opening_whole)
     cited_well = reading.is_straight and cites_well(reading.text, registry)
     if not cited_well:
@@ -115,10 +115,12 @@ def _set_aside(
         reading.faults.extend(told)
         errors = [fault for fault in told if fault.severity is Severity.ERROR]
         kept.append(_notice(errors[0], reading.place(card)) if errors else card)
-    for of, index, fault, place in reading.left_out:
-        if of == deck:
-            kept.insert(index, _notice(fault, place))
-    return tuple(kept)
+    left_out = [_notice(left.fault, left.place) for left in reading.left_out if left.under == deck]
+
+    def where(card: Card) -> Place:
+        return card.place if isinstance(card, SetAside) else reading.place(card)
+
+    return tuple(sorted((*kept, *left_out), key=where) if left_out else kept)
 
 
 def _notice(fault: Fault, place: Place) -> SetAside:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from safeclass.course import shape as shapes
-from safeclass.course.careful import MOST_FAULTS, CarefulRoad, Node
+from safeclass.course.careful import MOST_FAULTS, CarefulRoad, LeftOut, Node
 from safeclass.course.fault import Fault, Place, Severity, TopKey
 from safeclass.course.straight import is_straight
 from safeclass.course.yaml_file import Unreadable, compose, decode
@@ -40,8 +40,10 @@ class Reading(CarefulRoad):
         Where the languages are not known yet, they are those that the file itself names under ``languages``.
         """
         try:
-            self.text = words = decode(data, self.path)
-            root: Node = compose(words, self.path)
+            self.text = decode(data, self.path)
+            record: shapes.Record = shapes.record_of(cast(Any, model))
+            self.root = root = self._compose(record)
+            words = self.text
             if not self.languages:
                 self.languages = _languages_in(root)
             self.is_straight = not self._only_head and is_straight(words)
@@ -49,7 +51,6 @@ class Reading(CarefulRoad):
                 self.top = {key.value: key.start_mark.line for key, _ in root.value if key.id == "scalar"}
             if root.id == "mapping":
                 self.keys = {key.value: key.start_mark for key, _ in reversed(root.value) if key.id == "scalar"}
-            record: shapes.Record = shapes.record_of(cast(Any, model))
             found = self._take(record, root)
         except Unreadable as unreadable:
             self.faults.append(unreadable.fault)
@@ -57,6 +58,33 @@ class Reading(CarefulRoad):
         if not self._only_head:
             self._tell_what_is_read_otherwise(words)
         return found if isinstance(found, model) else None
+
+    def _compose(self, record: shapes.Record) -> Node:
+        """The root node of the file, without the things marked `apart` that no parser can read: these are told and left out.
+
+        Raises `Unreadable` with the last slip of the file where what cannot be read is no such thing.
+        """
+        try:
+            return compose(self.text, self.path)
+        except Unreadable as unreadable:
+            if unreadable.stopped is None:
+                raise
+            from safeclass.course.around import compose_around
+
+            lists = [key.name for key in record.keys if key.apart and isinstance(key.shape, shapes.Listed)]
+            root, self.text, self.unread, cut = compose_around(self.text, self.path, lists, unreadable)
+        for fault, part in cut:
+            self.faults.append(fault)
+            key = record.named.get(part.key) if part else None
+            if part and key and key.apart and part.is_item == (part.key in lists):
+                place = Place(self.path, part.lines.start + 1, part.column + 1)
+                self.left_out.append(LeftOut(key.attribute, fault, place))
+                self.left_out_names |= {part.name} - {""}
+            else:
+                root = None
+        if root is None:
+            raise Unreadable(self.faults.pop())
+        return root
 
     def _tell_what_is_read_otherwise(self, words: str) -> None:
         """Words that YAML takes for something else than their author does, and says nothing."""

@@ -66,9 +66,11 @@ TYPE_ANEW = N_("Delete the whole word here, with the spaces around it, and type 
 class Unreadable(Exception):
     """A file that holds no nodes to walk; carries the one fault that says why."""
 
-    def __init__(self, fault: Fault) -> None:
+    def __init__(self, fault: Fault, stopped: tuple[int, int] | None = None) -> None:
         super().__init__(fault.rule)
         self.fault = fault
+        self.stopped = stopped
+        """The line and column, counted from 0, where a parser could go no further; None where that was not the reason."""
 
 
 def compose(text: str, path: str) -> Node:
@@ -87,7 +89,8 @@ def compose(text: str, path: str) -> Node:
             _refuse_depth(data, path, loader)
         root = yaml.compose(data, Loader=loader)
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(_syntax_fault(error, path, text)) from None
+        mark = error.problem_mark or error.context_mark
+        raise Unreadable(_syntax_fault(error, path, text), (mark.line, mark.column) if mark else None) from None
     except OverflowError:
         crowded = N_("More stands in this file than any lesson needs.")
         raise Unreadable(Fault(Place(path), "too-large", crowded, N_("Split it into smaller files."))) from None

@@ -81,13 +81,16 @@ class Care:
         self._registry = registry
         self._said = cache(lambda citation, language: resolved(citation, language, registry))
 
-    def check(self, lesson: Lesson, place: Callable[[object], Place]) -> Iterator[tuple[str, Fault]]:
-        """Penalties told without a word on the case, and what a sensitive lesson lacks; each with its card, or none."""
+    def check(self, lesson: Lesson, place: Callable[[object], Place], *, is_whole: bool) -> Iterator[tuple[str, Fault]]:
+        """Penalties told without a word on the case, and what a sensitive lesson lacks; each with its card, or none.
+
+        What a lesson lacks is only known where it `is_whole`: a card that could not be read may hold it.
+        """
         for card in lesson.deck if CEILING in self._registry.sentences else ():
             for language in PENALTY:
                 if language in lesson.title and self._is_bare(card, language):
                     yield identity(card), BARE_PENALTY.broken(place(card), language=language)
-        if lesson.note is not None:
+        if lesson.note is not None and is_whole:
             is_said = any(f"{{{FAULT}" in words for text in texts(lesson) for words in text.values())
             if FAULT in self._registry.sentences and not is_said:
                 yield "", NO_COMFORT.broken(place(lesson))

@@ -36,7 +36,7 @@ from safeclass.course.rules.manuscript import Check, Families, Manuscript, Writt
 from safeclass.course.rules.markup import check_markup, suspect_markup
 from safeclass.course.rules.misnamed import check_names
 from safeclass.course.rules.options import check_lengths, check_options
-from safeclass.course.rules.parallel import check_parallel
+from safeclass.course.rules.parallel import are_counted, check_parallel
 from safeclass.course.rules.particles import check_particles, suspect_particles
 from safeclass.course.rules.reading_level import check_reading_level, suspect_reading_level
 from safeclass.course.rules.reasons import check_reasons
@@ -113,7 +113,8 @@ class CourseRules:
         """
         self.review.note(place(lesson).path, lesson, place)
         self.cited.update(lesson.turn_to)
-        heard = silence.Silences(lesson, len(lesson.deck) == len(played.deck), place)
+        is_whole = len(lesson.deck) == len(played.deck)
+        heard = silence.Silences(lesson, is_whole, place)
         things = [*((getattr(lesson, key), key, lesson) for key in ABOUT), *((card, "", None) for card in lesson.deck)]
         told: list[list[Fault]] = [[] for _ in things]
         for thing, fault in self._look_at(things, self.of_lessons, place):
@@ -125,14 +126,14 @@ class CourseRules:
             yield from heard.heed(identity(card), faults)
         for card_id, fault in chain(
             self._to_explain.check(lesson, place),
-            self._care.check(lesson, place),
+            self._care.check(lesson, place, is_whole=is_whole),
             self._try(played, place),
         ):
             yield from heard.heed(card_id, (fault,))
         if lesson.lesson in (self._course.opening, self._course.closing):
             self._around[lesson.lesson] = played, place
         else:
-            for card_id, fault in check_parallel(played.opening, played.closing, place):
+            for card_id, fault in check_parallel(played.opening, played.closing, place, is_counted=are_counted(played)):
                 yield from heard.heed(card_id, (fault,))
         yield from check_title(lesson, place)
         yield from check_lengths(lesson, self._registry, place)
@@ -152,7 +153,8 @@ class CourseRules:
             """Where a card stands, in whichever of the two files."""
             return next(where(card) for lesson, where in self._around.values() if any(card is one for one in lesson.deck))
 
-        for _card, fault in check_parallel(opening, closing, place, is_around=True):
+        is_counted = all(are_counted(played) for played, _ in self._around.values())
+        for _card, fault in check_parallel(opening, closing, place, is_counted=is_counted, is_around=True):
             yield fault
 
     def check_registries(self, today: date | None = None) -> Iterator[Fault]:

@@ -18,6 +18,8 @@ LANGUAGE = "unknown-language"
 
 GONE = "gone-since-review"
 """The rule that tells of what stands in a file no more."""
+UNCITED = "uncited-fact"
+"""The rule that tells of a fact that no lesson cites."""
 MISSING = "missing-language"
 """The rule that tells of a text without the words of a language."""
 MOST_PLACES = 10
@@ -29,14 +31,15 @@ def without_consequences(faults: Iterable[Fault], unread: Collection[str]) -> tu
 
     They follow from things of these names that could not be read, as `Course.unread` is, from a language that course.yaml
     holds words in and does not name, or from a slip in the name of something that many places cite. What is gone from a file
-    with an error may only not have been read.
+    with an error may only not have been read, and so may what cites a fact in a lesson with one.
     """
     found, following = with_counts(list(faults))
     erring = {fault.place.path for fault in found if fault.severity is Severity.ERROR}
+    is_lesson_erring = any(path.startswith("lessons/") for path in erring)
     unnamed = {fault.names.get("key") for fault in found if fault.rule == LANGUAGE and fault.place.path == "course.yaml"}
     told: list[Fault] = []
     for fault in found:
-        is_unread = fault.rule == GONE and fault.place.path in erring
+        is_unread = (fault.rule == GONE and fault.place.path in erring) or (fault.rule == UNCITED and is_lesson_erring)
         (following if is_unread or _follows(fault, unread, unnamed) else told).append(fault)
     return told, following
 

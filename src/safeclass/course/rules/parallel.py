@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import OX, Card, SetAside, identity, kind
+from safeclass.course.model import OX, Card, Lesson, SetAside, identity, kind
 from safeclass.course.rules.rule import Rule
 from safeclass.course.text import Text
 from safeclass.language import N_
@@ -58,22 +58,33 @@ SAME_CASE = Rule(
 RULES = (CLOSING, UNANSWERED, OTHER_KIND, SAME_CASE)
 
 
+def are_counted(lesson: Lesson) -> bool:
+    """Whether it is known how many cards a lesson has: what no parser can read may hold several of them."""
+    return not any(isinstance(card, SetAside) and card.fault.rule == "yaml-syntax" for card in lesson.deck)
+
+
 def check_parallel(
-    opening: Sequence[Card], closing: Sequence[Card], place: Callable[[object], Place], *, is_around: bool = False
+    opening: Sequence[Card],
+    closing: Sequence[Card],
+    place: Callable[[object], Place],
+    *,
+    is_counted: bool = True,
+    is_around: bool = False,
 ) -> Iterator[tuple[str, Fault]]:
     """Opening questions that no closing one is parallel to, and closing ones that cannot be compared; each with its card.
 
-    With `is_around` they are those before and after a course.
+    Unless it `is_counted` how many there are, nothing is told of that. With `is_around` they are those around a course.
     """
-    if len(opening) != len(closing):
-        at = place((*closing, *opening)[0])
+    if len(opening) != len(closing) and is_counted:
+        first_one = (*closing, *opening)[0]
+        at = first_one.place if isinstance(first_one, SetAside) else place(first_one)
         rule = CLOSING
         if not opening:
             rule = NONE_BEFORE if is_around else NO_OPENING
         elif not closing:
             rule = NONE_AFTER if is_around else NO_CLOSING
         yield "", rule.broken(at, opening=str(len(opening)), closing=str(len(closing)))
-    elif not any(isinstance(card, SetAside) for card in (*opening, *closing)):
+    elif len(opening) == len(closing) and not any(isinstance(card, SetAside) for card in (*opening, *closing)):
         answered = {getattr(card, "parallel", None) for card in closing}
         for card in opening:
             if identity(card) not in answered:
