@@ -160,6 +160,12 @@ def test_what_a_fact_with_a_slip_is_cited_for_is_not_told_again(course_folder: P
     assert list(Course(course_folder).registry.facts) == ["law-until-2024", "survey"]
 
 
+@pytest.mark.parametrize("slip", [('- channel: "1366"', '- channel："1366"'), ('  - channel: "1366"', '    channel: "1366"')])
+def test_what_only_cites_a_channel_with_a_slip_is_not_told(slip: tuple[str, str], course_folder: Path) -> None:
+    slipped(course_folder, slip, file="channels.yaml")
+    assert [fault.place.path for fault in told(course_folder)] == ["channels.yaml"]
+
+
 def test_the_help_band_keeps_the_channels_beside_one_with_a_slip(course_folder: Path) -> None:
     slipped(course_folder, ('"긴급"', '"긴급'), file="channels.yaml")
     course = Course(course_folder)

@@ -50,6 +50,13 @@ class LeftOut(NamedTuple):
     place: Place
 
 
+def _names_in(item: Node) -> set[str]:
+    """What an item is called, and another one in it whose dash was lost."""
+    if item.id == "mapping":
+        return {value.value for key, value in item.value if key.value == item.value[0][0].value and value.id == "scalar"}
+    return {item.value} if item.id == "scalar" else set()
+
+
 class CarefulRoad:
     """The nodes of one file on their way to the model: where each thing stood, and what is wrong with it."""
 
@@ -62,7 +69,7 @@ class CarefulRoad:
         self.left_out: list[LeftOut] = []
         """Things marked `apart` that were left out."""
         self.left_out_names: set[str] = set()
-        """What these are called: their first values."""
+        """What these are called."""
         self._places: Places = {}
         self.text = ""
         """The words of the file, once they are read; what no parser can read is blank in them."""
@@ -276,8 +283,7 @@ class CarefulRoad:
             thing = self._take(of, item)
             if len(self.faults) > before:
                 self.left_out.append(LeftOut(key.attribute, self.faults[before], self._place_of(item)))
-                first = item.value[0][1] if item.id == "mapping" and item.value else item
-                self.left_out_names |= {first.value} if first.id == "scalar" else set()
+                self.left_out_names |= _names_in(item)
             else:
                 things.append(thing)
         return tuple(things)

@@ -79,7 +79,7 @@ class Reading(CarefulRoad):
             if part and key and key.apart and part.is_item == (part.key in lists):
                 place = Place(self.path, part.lines.start + 1, part.column + 1)
                 self.left_out.append(LeftOut(key.attribute, fault, place))
-                self.left_out_names |= {part.name} - {""}
+                self.left_out_names |= part.names
             else:
                 root = None
         if root is None:

@@ -125,7 +125,7 @@ class CourseRules:
             faults += chain(check_options(card, self._registry, place), check_reasons(card, place))
             yield from heard.heed(identity(card), faults)
         for card_id, fault in chain(
-            self._to_explain.check(lesson, place),
+            self._to_explain.check(lesson, place) if is_whole else (),
             self._care.check(lesson, place, is_whole=is_whole),
             self._try(played, place),
         ):
@@ -136,7 +136,8 @@ class CourseRules:
             for card_id, fault in check_parallel(played.opening, played.closing, place, is_counted=are_counted(played)):
                 yield from heard.heed(card_id, (fault,))
         yield from check_title(lesson, place)
-        yield from check_lengths(lesson, self._registry, place)
+        if is_whole:
+            yield from check_lengths(lesson, self._registry, place)
         yield from check_listed(lesson, self._course.ids, place)
         yield from heard.faults()
 

@@ -31,15 +31,16 @@ def without_consequences(faults: Iterable[Fault], unread: Collection[str]) -> tu
 
     They follow from things of these names that could not be read, as `Course.unread` is, from a language that course.yaml
     holds words in and does not name, or from a slip in the name of something that many places cite. What is gone from a file
-    with an error may only not have been read, and so may what cites a fact in a lesson with one.
+    with an error may only not have been read, and so may what cites a fact.
     """
-    found, following = with_counts(list(faults))
+    unmeant = [fault for fault in faults if not (is_misnamed(fault) and fault.names["meant"] in unread)]
+    found, following = with_counts(unmeant)
     erring = {fault.place.path for fault in found if fault.severity is Severity.ERROR}
-    is_lesson_erring = any(path.startswith("lessons/") for path in erring)
+    may_be_cited = bool(unread) or any(path.startswith("lessons/") for path in erring)
     unnamed = {fault.names.get("key") for fault in found if fault.rule == LANGUAGE and fault.place.path == "course.yaml"}
     told: list[Fault] = []
     for fault in found:
-        is_unread = (fault.rule == GONE and fault.place.path in erring) or (fault.rule == UNCITED and is_lesson_erring)
+        is_unread = (fault.rule == GONE and fault.place.path in erring) or (fault.rule == UNCITED and may_be_cited)
         (following if is_unread or _follows(fault, unread, unnamed) else told).append(fault)
     return told, following
 
@@ -48,6 +49,8 @@ def _follows(fault: Fault, unread: Collection[str], unnamed: Collection[str | No
     if fault.rule in NAMES_A_THING and not is_misnamed(fault):
         named = fault.names.get("source", fault.names["name"])
         return EVERYTHING in unread or named.partition(".")[0] in unread
+    if unread and fault.severity is Severity.ADVICE and fault.place.path.startswith("lessons/"):
+        return True  # on words of which some that they cite are missing
     if fault.rule == "same-words":
         return EVERYTHING in unread or (bool(unread) and not fault.names["words"])
     if fault.rule == LANGUAGE:

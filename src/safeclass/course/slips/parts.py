@@ -9,8 +9,6 @@ from typing import NamedTuple
 AT_THE_TOP = re.compile(r"([a-z_]+):(?:\s|$)")
 """A key at the top of a file."""
 ITEM = re.compile(r"( *)- ")
-NAME = re.compile(r" *- +\{? *\w+: *[\"']?([^\s\"',}]*)")
-"""What an item begins with: its kind, and what it is called."""
 
 
 class Part(NamedTuple):
@@ -22,8 +20,8 @@ class Part(NamedTuple):
     """Its lines, counted from 0."""
     column: int
     """Where what it says begins in its first line, counted from 0."""
-    name: str
-    """What an item is called; nothing of a key."""
+    names: frozenset[str]
+    """What is called something in an item, as far as that can be seen: the item, and another one whose dash was lost."""
     is_item: bool
 
 
@@ -37,10 +35,11 @@ def part_at(lines: Sequence[str], number: int, lists: Collection[str]) -> Part |
     begins = _begins(lines, range(first + 1, end)) if key in lists else []
     begin = max((begin for begin in begins if begin <= number), default=None)
     if begin is None or len(begins) == 1:
-        return Part(key, range(first, end), 0, "", is_item=False)
-    name = NAME.match(lines[begin])
+        return Part(key, range(first, end), 0, frozenset(), is_item=False)
     item = range(begin, min((after for after in begins if after > begin), default=end))
-    return Part(key, item, lines[begin].index("-") + 2, name[1] if name else "", is_item=True)
+    named = re.compile(rf"\W*{key.removesuffix('s')}\W+([\w-]+)")
+    names = frozenset(found[1] for number in item if (found := named.match(lines[number])))
+    return Part(key, item, lines[begin].index("-") + 2, names, is_item=True)
 
 
 def without(lines: Sequence[str], part: Part) -> list[str]:
