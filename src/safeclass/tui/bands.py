@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from safeclass.language import _, translate
 from safeclass.language.cells import cut, width
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow, layout_for
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.layout import layout_for
 from safeclass.tui.sheet import Sheet
 from safeclass.tui.views.home import language_after
 from safeclass.tui.views.view import View

@@ -10,8 +10,10 @@ from safeclass.language.cells import cut
 from safeclass.session.offer import Offer, offer_now
 from safeclass.session.progress import UNTOUCHED, LessonProgress
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow, Layout, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.layout import Layout
+from safeclass.tui.said import say
 from safeclass.tui.typeset import plain_runs, set_lines
 from safeclass.tui.views.offered import draw_offer, open_offer
 from safeclass.tui.views.view import Title, View
