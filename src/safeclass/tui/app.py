@@ -14,7 +14,6 @@ from textual.geometry import Size
 from safeclass.language import _
 from safeclass.tui.bands import (
     ESCAPES,
-    all_hints,
     body_sheet,
     exit_sheet,
     help_sheet,
@@ -27,7 +26,7 @@ from safeclass.tui.bands import (
 )
 from safeclass.tui.desk import Desk
 from safeclass.tui.frame import Body, ExitButton, HelpBand, KeyBand, Painted, ThinLine, TitleBand
-from safeclass.tui.hint import Hint
+from safeclass.tui.hint import Hint, all_hints
 from safeclass.tui.idle import Clock, Due, Idle, seconds_passed
 from safeclass.tui.keys import name_of
 from safeclass.tui.pages import PAGES

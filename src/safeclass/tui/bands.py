@@ -11,7 +11,6 @@ from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
 from safeclass.tui.layout import layout_for
 from safeclass.tui.sheet import Sheet
-from safeclass.tui.views.home import language_after
 from safeclass.tui.views.view import View
 
 NARROWEST = 30
@@ -173,21 +172,6 @@ def help_sheet(desk: Desk, columns: int) -> Sheet:
             room -= width(word) + 1
     sheet.zone(0, 0, 1, columns, "f1")
     return sheet
-
-
-def all_hints(view: View, desk: Desk, *, reads_on: bool, has_page_behind: bool) -> list[Hint]:
-    """What the keys of a page do, and those that work on every page; no two of them are told in the same words."""
-    hints = view.hints()
-    closing = next((hint.does for hint in hints[:1] if hint.does in (_("Back"), _("Close"))), None)
-    if reads_on:
-        hints = [Hint("enter", "Enter", _("read on")), *(hint for hint in hints[1:] if hint.does != _("read on"))]
-    if not any(hint.key == "f2" for hint in hints):
-        hints.insert(min(len(hints), 2), Hint("f2", "F2", language_after(desk)))
-    has_way_back = any(hint.key == "escape" for hint in hints) or (closing is not None and not reads_on)
-    if has_page_behind and not has_way_back:
-        goes_back = any(hint.does == _("Back") for hint in hints)
-        hints.append(Hint("escape", "Esc", closing or (_("Close") if goes_back else _("Back"))))
-    return hints
 
 
 def page_rows(height: int) -> int:

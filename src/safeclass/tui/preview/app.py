@@ -11,9 +11,9 @@ from textual.worker import get_current_worker
 
 from safeclass.course.proof import Proof
 from safeclass.tui.app import SafeClassApp
-from safeclass.tui.bands import all_hints, window_sheet
+from safeclass.tui.bands import window_sheet
 from safeclass.tui.desk import Desk
-from safeclass.tui.hint import Hint
+from safeclass.tui.hint import Hint, all_hints
 from safeclass.tui.preview.answers import AnswersView
 from safeclass.tui.preview.fault_band import fault_band
 from safeclass.tui.preview.faults import FaultsView

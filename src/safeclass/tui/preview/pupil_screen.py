@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from safeclass.language import _
-from safeclass.tui.bands import all_hints, body_sheet, offset_for, page_rows, screen_sheet
+from safeclass.tui.bands import body_sheet, offset_for, page_rows, screen_sheet
 from safeclass.tui.desk import Desk
+from safeclass.tui.hint import all_hints
 from safeclass.tui.sheet import Sheet
 from safeclass.tui.views.view import View
 
