@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.events import DescendantFocus, Event, InputEvent, Key, Paste, Resize
+from textual.events import DescendantFocus, Key, Resize
 from textual.geometry import Size
 
 from safeclass.language import _
@@ -27,9 +27,8 @@ from safeclass.tui.bands import (
 from safeclass.tui.desk import Desk
 from safeclass.tui.frame import Body, ExitButton, HelpBand, KeyBand, Painted, ThinLine, TitleBand
 from safeclass.tui.hint import Hint, all_hints
-from safeclass.tui.idle import Clock, Due, Idle, seconds_passed
 from safeclass.tui.keys import name_of
-from safeclass.tui.pages import PAGES
+from safeclass.tui.pages import PAGES, cover, tell_notices
 from safeclass.tui.palette import THEMES
 from safeclass.tui.quiet import QuietApp, TellCrash
 from safeclass.tui.sheet import Sheet
@@ -63,7 +62,7 @@ class SafeClassApp(QuietApp):
     ALLOW_SELECT = False
     AUTO_FOCUS = "#body"
 
-    def __init__(self, desk: Desk, tell_crash: TellCrash = lambda error: None, clock: Clock = seconds_passed) -> None:
+    def __init__(self, desk: Desk, tell_crash: TellCrash = lambda error: None) -> None:
         super().__init__(tell_crash)
         self.animation_level = "none"
         self.desk = desk
@@ -73,14 +72,12 @@ class SafeClassApp(QuietApp):
         self._page = Sheet(1)
         self._offset = 0
         self._laid_out: Size | None = None
-        shared = desk.shared
-        self._idle = Idle(shared.cover_after, shared.wipe_after, clock) if shared is not None else None
 
     def compose(self) -> ComposeResult:
         """The first page, unless one is open already, and the frame from top to bottom; Exit is first in Tab order."""
         if not self.desk.views:
             self.desk.open(HomeView(self.desk))
-        self._tell_notices()
+        tell_notices(self.desk)
         self._colour()
         exit_button = ExitButton("exit")
         exit_button.styles.width = exit_sheet(self.desk, self.size.width, 0, False).columns
@@ -95,8 +92,6 @@ class SafeClassApp(QuietApp):
     def on_mount(self) -> None:
         """Begin to read ahead once the first page has been painted."""
         self.set_interval(SECONDS, self._tick)
-        if self.desk.shared is not None:
-            self.set_interval(min(1.0, self.desk.shared.cover_after / 4), self.look_around)
         self.redraw_when_back()
         self.call_after_refresh(self.run_worker, self._read_ahead, thread=True)
 
@@ -180,12 +175,6 @@ class SafeClassApp(QuietApp):
 
     # What is pressed
 
-    async def on_event(self, event: Event) -> None:
-        """Everything that happens comes here first."""
-        if self._idle is not None and isinstance(event, InputEvent | Paste | Resize):
-            self._idle.touch()
-        await super().on_event(event)
-
     def on_key(self, event: Key) -> None:
         """Every key that no widget keeps for itself comes here."""
         event.stop()
@@ -227,15 +216,14 @@ class SafeClassApp(QuietApp):
                 self.redraw()
             return
         if key == "suspend":
-            if self.desk.shared is None:
-                self.action_suspend_process()
+            self.action_suspend_process()
             return
         if key == "escape":
             self._escape()
         else:
             self._escapes.clear()
             self._act(key)
-            self._tell_notices()
+            tell_notices(self.desk)
         if self.desk.is_over:
             self.end()
         elif not self.desk.view.is_covered:
@@ -271,15 +259,6 @@ class SafeClassApp(QuietApp):
             self._scrolled = None
             PAGES[key](self.desk)
 
-    def _tell_notices(self) -> None:
-        """Put in front what there is to tell about the record, once."""
-        notices = self.desk.keeping.notices
-        if notices:
-            from safeclass.tui.views.notice import NoticeView
-
-            self.desk.open(NoticeView(self.desk, tuple(notices)))
-            notices.clear()
-
     def _reads_on(self) -> bool:
         """Whether Enter shows more of the page before it goes on."""
         return self.desk.view.reads_through and self._offset + self._body_rows() < len(self._page.rows)
@@ -295,43 +274,16 @@ class SafeClassApp(QuietApp):
     # Leaving
 
     def action_leave(self) -> None:
-        """Leave: the program ends, or where others come after, only what this one learner did."""
-        if self.desk.shared is not None:
-            self._hand_over(self.desk.shared.next_desk())
-        else:
-            self.end()
+        """Leave: the program ends."""
+        self.end()
 
     def end(self) -> None:
         """Cover the screen at once, then end the program."""
-        from safeclass.tui.views.cover import CoverView
-
-        self.desk.views[:] = [CoverView(self.desk)]
+        cover(self.desk)
+        del self.desk.views[:-1]
         self._scrolled = None
         self.redraw()
         self.call_after_refresh(self.exit)
-
-    def _hand_over(self, desk: Desk) -> None:
-        """Put the desk of whoever comes next in front, its first page covered; nothing of the last one stays."""
-        from safeclass.tui.views.cover import CoverView
-
-        desk.open(HomeView(desk))
-        desk.open(CoverView(desk, is_wished_for=True))
-        self.desk = desk
-        self._escapes.clear()
-        self._scrolled, self._hint = None, 0
-        self.query_one("#body").focus()
-        self.redraw()
-
-    def look_around(self) -> None:
-        """Cover the screen where nobody has been there for a while; after a longer while begin anew for somebody else."""
-        due = self._idle.due() if self._idle is not None else Due.NOTHING
-        if due is Due.WIPE:
-            self.action_leave()
-        elif due is Due.COVER and not self.desk.view.is_covered:
-            from safeclass.tui.views.cover import CoverView
-
-            self.desk.open(CoverView(self.desk))
-            self.redraw()
 
 
 SCROLLING = {"up": -1, "down": 1, "pageup": -1, "pagedown": 1}
