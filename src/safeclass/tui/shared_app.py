@@ -47,9 +47,9 @@ class SharedApp(SafeClassApp):
         desk.open(HomeView(desk))
         cover(desk, is_wished_for=True)
         self.desk = desk
-        self._escapes.clear()
-        self._scrolled, self._hint = None, 0
-        self.query_one("#body").focus()
+        self.escapes.clear()
+        self.window.follow_focus()
+        self.focus.go_back()
         self.redraw()
 
     def action_suspend_process(self) -> None:

@@ -17,6 +17,7 @@ class LessonList:
     def __init__(self, course: Course, progress: Mapping[str, LessonProgress]) -> None:
         """`progress` is what was done in each lesson."""
         self.course = course
+        """The course, which knows what stands at the head of each lesson."""
         self.lessons = course.lesson_ids
         self.units = course.units
         self._progress = progress
