@@ -68,7 +68,7 @@ SCREEN: dict[str, Fault] = {
     "drawing settings": Fault("safeclass.tui.views.settings:SettingsView.draw", ("f6",)),
     "changing a setting": Fault("safeclass.tui.views.settings:SettingsView.press", ("f6", "3")),
     "drawing the deletion": Fault("safeclass.tui.views.forget:ForgetView.draw", ("f6", "4")),
-    "the band of numbers": Fault("safeclass.tui.app:help_sheet"),
+    "the band of numbers": Fault("safeclass.tui.bands:help_sheet"),
     "laying out": Fault("safeclass.tui.app:SafeClassApp.redraw"),
     "reading ahead": Fault("safeclass.tui.app:SafeClassApp._read_ahead"),
     "reading a key": Fault("safeclass.tui.terminal:CalmDriver._send"),

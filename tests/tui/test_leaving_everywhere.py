@@ -65,4 +65,4 @@ async def test_the_table_is_all_that_is_seen_at_the_end(way: str) -> None:
             assert "2x1= 2" in app.at_the_end[0], page
             assert "9x9=81" in app.at_the_end[0], page
             assert not LETTERS.search(app.at_the_end[0]), page
-            app._escapes.clear()
+            app.escapes.clear()

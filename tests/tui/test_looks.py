@@ -16,7 +16,8 @@ from safeclass.course.course import Course, shipped
 from safeclass.course.model import identity
 from safeclass.language import LOCALE_FOLDER
 from safeclass.language.cells import width
-from safeclass.tui.bands import all_hints, body_sheet
+from safeclass.tui.body import body_sheet
+from safeclass.tui.hint import all_hints
 from safeclass.tui.palette import THEMES
 from safeclass.tui.sheet import Sheet
 

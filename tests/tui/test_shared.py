@@ -7,14 +7,14 @@ import weakref
 
 import pytest
 from looking import TODAY, desk_for
+from running import app_at, seen
 from scenes import LESSON, at_card
-from test_app import seen
 
 from safeclass.commands.learn import open_keeping
 from safeclass.session.event import Event
 from safeclass.session.session import Session
-from safeclass.tui.app import SafeClassApp
 from safeclass.tui.desk import Appearance, Desk, Shared
+from safeclass.tui.shared_app import SharedApp
 from safeclass.tui.views.home import HomeView
 from safeclass.tui.views.lesson import LessonView
 from safeclass.tui.views.settings import SettingsView
@@ -34,7 +34,7 @@ class Classroom:
         desk.open(HomeView(desk))
         if card is not None:
             at_card(desk, LESSON, card, keys)
-        self.app = SafeClassApp(desk, clock=lambda: self.now)
+        self.app = SharedApp(desk, clock=lambda: self.now)
 
     def next_desk(self) -> Desk:
         self.words.choose("ko")
@@ -188,13 +188,9 @@ async def test_the_settings_say_what_holds_here_and_end_the_program() -> None:
         assert not room.app.is_running
 
 
-async def test_alone_there_is_neither_a_row_that_ends_nor_a_cover() -> None:
-    desk = desk_for()
-    desk.open(HomeView(desk))
-    app = SafeClassApp(desk)
+async def test_alone_there_is_no_row_that_ends() -> None:
+    app, desk = app_at()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f6", "5")
         assert isinstance(desk.view, SettingsView)
         assert "SafeClass 닫기" not in seen(app)
-        app.look_around()
-        assert not desk.view.is_covered

@@ -88,6 +88,10 @@ def show_app(desk: Desk, ending: Ending, tell_crash: TellCrash) -> bool:
     """The app on the screen until the learner leaves; whether it ended as it should."""
 
     def make() -> QuietApp:
+        if desk.shared is not None:
+            from safeclass.tui.shared_app import SharedApp
+
+            return SharedApp(desk, tell_crash)
         from safeclass.tui.app import SafeClassApp
 
         return SafeClassApp(desk, tell_crash)

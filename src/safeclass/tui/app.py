@@ -2,59 +2,32 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.events import DescendantFocus, Event, InputEvent, Key, Paste, Resize
+from textual.events import DescendantFocus, Key, Resize
 from textual.geometry import Size
 
-from safeclass.language import _
-from safeclass.tui.bands import (
-    ESCAPES,
-    all_hints,
-    body_sheet,
-    exit_sheet,
-    help_sheet,
-    keys_sheet,
-    line_sheet,
-    offset_for,
-    page_rows,
-    title_sheet,
-    window_sheet,
-)
+from safeclass.tui.bands import bands_around, exit_sheet, no_bands
 from safeclass.tui.desk import Desk
-from safeclass.tui.frame import Body, ExitButton, HelpBand, KeyBand, Painted, ThinLine, TitleBand
-from safeclass.tui.hint import Hint
-from safeclass.tui.idle import Clock, Due, Idle, seconds_passed
+from safeclass.tui.escapes import ESCAPES_WITHIN, Escapes
+from safeclass.tui.focus import Focus
+from safeclass.tui.frame import FRAME, Painted, colour_ground, compose_frame
+from safeclass.tui.hint import Hint, all_hints
 from safeclass.tui.keys import name_of
-from safeclass.tui.pages import PAGES
-from safeclass.tui.palette import THEMES
+from safeclass.tui.pages import PAGES, cover, tell_notices
 from safeclass.tui.quiet import QuietApp, TellCrash
 from safeclass.tui.sheet import Sheet
 from safeclass.tui.views.home import HomeView
 from safeclass.tui.views.view import SECONDS
-
-ESCAPES_WITHIN = 5.0
-"""Within how many seconds Esc is to be pressed three times."""
-
-TAB_ORDER = ("body", "exit", "keys")
-"""Where Tab goes from where."""
+from safeclass.tui.window import Window
 
 
 class SafeClassApp(QuietApp):
     """The terminal's side of the program: events in, sheets out."""
 
-    CSS = """
-    Screen { layout: vertical; overflow: hidden; }
-    #top { height: 1; }
-    #title { width: 1fr; height: 1; }
-    #exit { dock: right; width: auto; height: 1; }
-    #line, #keys, #help { height: 1; width: 100%; }
-    #body { height: 1fr; width: 100%; }
-    """
+    CSS = FRAME
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q,ctrl+c,f10", "leave", show=False, priority=True),
         Binding("tab", "walk(1)", show=False, priority=True),
@@ -64,40 +37,29 @@ class SafeClassApp(QuietApp):
     ALLOW_SELECT = False
     AUTO_FOCUS = "#body"
 
-    def __init__(self, desk: Desk, tell_crash: TellCrash = lambda error: None, clock: Clock = seconds_passed) -> None:
+    def __init__(self, desk: Desk, tell_crash: TellCrash = lambda error: None) -> None:
         super().__init__(tell_crash)
         self.animation_level = "none"
         self.desk = desk
-        self._escapes: list[float] = []
-        self._scrolled: int | None = None
-        self._hint: int = 0
-        self._page = Sheet(1)
-        self._offset = 0
+        self.window = Window()
+        """The part of the page that is seen."""
+        self.escapes = Escapes()
+        """How often Esc was pressed in a row."""
+        self.focus = Focus(self)
+        """Where Tab has led."""
         self._laid_out: Size | None = None
-        shared = desk.shared
-        self._idle = Idle(shared.cover_after, shared.wipe_after, clock) if shared is not None else None
 
     def compose(self) -> ComposeResult:
-        """The first page, unless one is open already, and the frame from top to bottom; Exit is first in Tab order."""
+        """The first page, unless one is open already, and the frame around it."""
         if not self.desk.views:
             self.desk.open(HomeView(self.desk))
-        self._tell_notices()
-        self._colour()
-        exit_button = ExitButton("exit")
-        exit_button.styles.width = exit_sheet(self.desk, self.size.width, 0, False).columns
-        with Horizontal(id="top"):
-            yield exit_button
-            yield TitleBand("title")
-        yield ThinLine("line")
-        yield Body("body")
-        yield KeyBand("keys")
-        yield HelpBand("help")
+        tell_notices(self.desk)
+        colour_ground(self.screen, self.desk.appearance)
+        yield from compose_frame(exit_sheet(self.desk, self.size.width, 0, False).columns)
 
     def on_mount(self) -> None:
         """Begin to read ahead once the first page has been painted."""
         self.set_interval(SECONDS, self._tick)
-        if self.desk.shared is not None:
-            self.set_interval(min(1.0, self.desk.shared.cover_after / 4), self.look_around)
         self.redraw_when_back()
         self.call_after_refresh(self.run_worker, self._read_ahead, thread=True)
 
@@ -117,7 +79,7 @@ class SafeClassApp(QuietApp):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Show where the focus is."""
-        self._hint = 0
+        self.focus.moved()
         if self._laid_out is not None:
             self.redraw()
 
@@ -134,21 +96,16 @@ class SafeClassApp(QuietApp):
         columns, height = self._laid_out or self.size
         if columns < 1 or height < 1:
             return
-        self._colour()
-        rows = page_rows(self.page_size.height)
-        covered = view.is_covered
-        self._page = body_sheet(view, desk, self.page_size.width, rows)
-        self._offset = offset_for(self._page, rows, self._scrolled)
-        blank = Sheet(columns, 1, plain=desk.appearance.plain)
-        focused = self.focused.id if self.focused is not None else ""
-        button = exit_sheet(desk, columns, len(self._escapes), focused == "exit")
-        self._paint("exit", Sheet(0, 1) if covered else button)
-        self._paint("title", blank if covered else title_sheet(view, desk, columns - button.columns))
-        self._paint("line", blank if covered else line_sheet(view, desk, columns))
-        self._paint("body", self.body(columns, max(1, height - 4)))
-        hints, focus = self._hints(), self._hint if focused == "keys" else None
-        self._paint("keys", blank if covered else keys_sheet(hints, desk, columns, focus, self._beside(rows)))
-        self._paint("help", blank if covered else help_sheet(desk, columns))
+        colour_ground(self.screen, desk.appearance)
+        self.window.show(view, desk, *self.page_size)
+        if view.is_covered:
+            bands = no_bands(desk, columns)
+        else:
+            hints, beside, focus = self._hints(), self._beside(), self.focus
+            escapes = self.escapes.count
+            bands = bands_around(view, desk, columns, hints, beside, escapes=escapes, focus=focus.part, hint=focus.hint)
+        for name, sheet in {**bands._asdict(), "body": self.body(columns, max(1, height - 4))}.items():
+            self.query_one(f"#{name}", Painted).paint(sheet)
 
     @property
     def page_size(self) -> Size:
@@ -157,65 +114,39 @@ class SafeClassApp(QuietApp):
 
     def body(self, columns: int, rows: int) -> Sheet:
         """What stands between the bands."""
-        return window_sheet(self._page, columns, rows, self._offset)
-
-    def _paint(self, name: str, sheet: Sheet) -> None:
-        self.query_one(f"#{name}", Painted).paint(sheet)
-
-    def _colour(self) -> None:
-        ground = "ansi_default" if self.desk.appearance.plain else THEMES[self.desk.appearance.theme]["ground"]
-        if self.screen.styles.background.hex.lower() != ground:
-            self.screen.styles.background = ground
+        return self.window.seen(columns, rows)
 
     def _hints(self) -> list[Hint]:
         has_page_behind = len(self.desk.views) > 1
-        return all_hints(self.desk.view, self.desk, reads_on=self._reads_on(), has_page_behind=has_page_behind)
+        return all_hints(self.desk.view, self.desk, reads_on=self.reads_on, has_page_behind=has_page_behind)
 
-    def _beside(self, rows: int) -> str:
-        if self._escapes:
-            left = ESCAPES - len(self._escapes)
-            return _("Esc {n} more times: exit").format(n=left) if left > 1 else _("Esc once more: exit")
-        if self._offset + rows < len(self._page.rows) or self.desk.view.has_more_below:
-            return _("more below")
-        return _("more above") if self._offset else ""
+    def _beside(self) -> str:
+        return self.escapes.told() or self.window.told(has_more_below=self.desk.view.has_more_below)
+
+    @property
+    def reads_on(self) -> bool:
+        """Whether Enter shows more of the page before it goes on."""
+        return self.desk.view.reads_through and self.window.has_more_below
 
     # What is pressed
-
-    async def on_event(self, event: Event) -> None:
-        """Everything that happens comes here first."""
-        if self._idle is not None and isinstance(event, InputEvent | Paste | Resize):
-            self._idle.touch()
-        await super().on_event(event)
 
     def on_key(self, event: Key) -> None:
         """Every key that no widget keeps for itself comes here."""
         event.stop()
         event.prevent_default()
         name = name_of(event.key, event.character)
-        focused = self.focused.id if self.focused is not None and not self.desk.view.is_covered else ""
-        if focused == "exit" and name in ("enter", "space"):
-            self.action_leave()
-        elif focused == "keys" and name in ("left", "right", "enter", "space"):
-            self._press_hint(name)
+        key = name if self.desk.view.is_covered else self.focus.pressed(name, self._hints)
+        if key is not None:
+            self.press(key)
         else:
-            self.press(name)
+            self.redraw()
 
     def action_walk(self, step: int) -> None:
-        """Tab: from the page to Exit first, then to the keys, and back to the page."""
+        """Tab: to the next part of the screen."""
         if self.desk.view.is_covered:
             self.press("tab")
-            return
-        focused = self.focused.id if self.focused is not None else "body"
-        place = TAB_ORDER.index(focused) if focused in TAB_ORDER else 0
-        self.query_one(f"#{TAB_ORDER[(place + step) % len(TAB_ORDER)]}").focus()
-
-    def _press_hint(self, name: str) -> None:
-        hints = self._hints()
-        if name in ("left", "right"):
-            self._hint = (self._hint + (1 if name == "right" else -1)) % len(hints)
-            self.redraw()
         else:
-            self.press(hints[min(self._hint, len(hints) - 1)].key)
+            self.focus.walk(step)
 
     def press(self, key: str) -> None:
         """Do what a key does; a click on a part of the screen comes here as its key."""
@@ -228,33 +159,29 @@ class SafeClassApp(QuietApp):
                 self.redraw()
             return
         if key == "suspend":
-            if self.desk.shared is None:
-                self.action_suspend_process()
+            self.action_suspend_process()
             return
         if key == "escape":
             self._escape()
         else:
-            self._escapes.clear()
+            self.escapes.clear()
             self._act(key)
-            self._tell_notices()
+            tell_notices(self.desk)
         if self.desk.is_over:
             self.end()
         elif not self.desk.view.is_covered:
             self.redraw()
 
     def _escape(self) -> None:
-        now = monotonic()
-        self._escapes = [then for then in self._escapes if now - then < ESCAPES_WITHIN] + [now]
-        if len(self._escapes) >= ESCAPES:
+        if self.escapes.press():
             self.action_leave()
             return
-        self._scrolled = None
+        self.window.follow_focus()
         self.desk.close()
         self.set_timer(ESCAPES_WITHIN, self._forget_escapes)
 
     def _forget_escapes(self) -> None:
-        if self._escapes and monotonic() - self._escapes[-1] >= ESCAPES_WITHIN - 0.1:
-            self._escapes.clear()
+        if self.escapes.lapse():
             self.redraw()
 
     def _act(self, key: str) -> None:
@@ -262,77 +189,31 @@ class SafeClassApp(QuietApp):
         if key == "f2":
             self.desk.words.choose(self.desk.words.next_choice)
             self.desk.save_settings()
-        elif key == "enter" and self._reads_on():
-            self.scroll(max(1, self._body_rows() - 2))
+        elif key == "enter" and self.reads_on:
+            self.window.read_on()
         elif view.press(key):
-            self._scrolled = None
-        elif key in SCROLLING:
-            self.scroll(SCROLLING[key] * (1 if key in ("up", "down") else max(1, self._body_rows() - 2)))
+            self.window.follow_focus()
         elif key in PAGES:
-            self._scrolled = None
+            self.window.follow_focus()
             PAGES[key](self.desk)
-
-    def _tell_notices(self) -> None:
-        """Put in front what there is to tell about the record, once."""
-        notices = self.desk.keeping.notices
-        if notices:
-            from safeclass.tui.views.notice import NoticeView
-
-            self.desk.open(NoticeView(self.desk, tuple(notices)))
-            notices.clear()
-
-    def _reads_on(self) -> bool:
-        """Whether Enter shows more of the page before it goes on."""
-        return self.desk.view.reads_through and self._offset + self._body_rows() < len(self._page.rows)
-
-    def _body_rows(self) -> int:
-        return page_rows(self.page_size.height)
+        else:
+            self.window.press(key)
 
     def scroll(self, rows: int) -> None:
         """Scroll the page."""
-        self._scrolled = max(0, min(self._offset + rows, len(self._page.rows) - self._body_rows()))
+        self.window.scroll(rows)
         self.redraw()
 
     # Leaving
 
     def action_leave(self) -> None:
-        """Leave: the program ends, or where others come after, only what this one learner did."""
-        if self.desk.shared is not None:
-            self._hand_over(self.desk.shared.next_desk())
-        else:
-            self.end()
+        """Leave: the program ends."""
+        self.end()
 
     def end(self) -> None:
         """Cover the screen at once, then end the program."""
-        from safeclass.tui.views.cover import CoverView
-
-        self.desk.views[:] = [CoverView(self.desk)]
-        self._scrolled = None
+        cover(self.desk)
+        del self.desk.views[:-1]
+        self.window.follow_focus()
         self.redraw()
         self.call_after_refresh(self.exit)
-
-    def _hand_over(self, desk: Desk) -> None:
-        """Put the desk of whoever comes next in front, its first page covered; nothing of the last one stays."""
-        from safeclass.tui.views.cover import CoverView
-
-        desk.open(HomeView(desk))
-        desk.open(CoverView(desk, is_wished_for=True))
-        self.desk = desk
-        self._escapes.clear()
-        self._scrolled, self._hint = None, 0
-        self.query_one("#body").focus()
-        self.redraw()
-
-    def look_around(self) -> None:
-        """Cover the screen where nobody has been there for a while; after a longer while begin anew for somebody else."""
-        due = self._idle.due() if self._idle is not None else Due.NOTHING
-        if due is Due.WIPE:
-            self.action_leave()
-        elif due is Due.COVER and not self.desk.view.is_covered:
-            from safeclass.tui.views.cover import CoverView
-
-            self.desk.open(CoverView(self.desk))
-            self.redraw()
-
-
-SCROLLING = {"up": -1, "down": 1, "pageup": -1, "pagedown": 1}

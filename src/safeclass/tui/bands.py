@@ -1,24 +1,18 @@
-"""The bands around a page, as sheets: title, Exit, thin line, keys, help; and the window onto the page's body."""
+"""The bands around a page, as sheets: Exit, title, thin line, keys, help; and a whole screen of them with the page between."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from safeclass.language import _, translate
 from safeclass.language.cells import cut, width
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow, layout_for
+from safeclass.tui.escapes import ESCAPES
 from safeclass.tui.hint import Hint
 from safeclass.tui.sheet import Sheet
-from safeclass.tui.views.home import language_after
 from safeclass.tui.views.view import View
-
-NARROWEST = 30
-"""Fewer columns are laid out as these, and cut at the right."""
-ESCAPES = 3
-"""How often Esc is pressed in a row to leave."""
-AIRY_ROWS = 24
-"""From so many rows on, one stays blank above the keys."""
+from safeclass.tui.window import Window
 
 
 def exit_words(desk: Desk, columns: int) -> str:
@@ -80,41 +74,6 @@ def line_sheet(view: View, desk: Desk, columns: int) -> Sheet:
     return sheet
 
 
-def body_sheet(view: View, desk: Desk, columns: int, rows: int) -> Sheet:
-    """The page's body: as airy as fits, and where nothing fits as tall as it needs to be."""
-    columns = max(columns, NARROWEST)
-    flow = None
-    for density in view.densities:
-        flow = Flow(layout_for(columns, rows, desk.words.shown, desk.appearance.plain, density))
-        view.draw(flow)
-        flow.sheet.grow(flow.row)
-        if len(flow.sheet.rows) <= rows:
-            break
-    assert flow is not None, "a view has at least one density"
-    return flow.sheet
-
-
-def offset_for(sheet: Sheet, rows: int, scrolled: int | None) -> int:
-    """Which row of a tall page stands at the top: where it was scrolled to, or so that what has the focus is seen."""
-    most = max(0, len(sheet.rows) - rows)
-    if scrolled is not None:
-        return max(0, min(scrolled, most))
-    if sheet.sight is None:
-        return 0
-    first, end = sheet.sight
-    return max(0, min(most, end - rows, first)) if end > rows else 0
-
-
-def window_sheet(sheet: Sheet, columns: int, rows: int, offset: int) -> Sheet:
-    """The part of a page that is seen, in the middle of a wide screen."""
-    seen = Sheet(sheet.columns, plain=sheet.plain)
-    seen.rows = sheet.rows[offset : offset + rows]
-    seen.zones = [zone._replace(row=zone.row - offset) for zone in sheet.zones]
-    window = Sheet(max(columns, sheet.columns), rows, plain=sheet.plain)
-    window.put(seen, 0, (window.columns - sheet.columns) // 2)
-    return window
-
-
 def keys_sheet(hints: Sequence[Hint], desk: Desk, columns: int, focus: int | None, beside: str = "") -> Sheet:
     """What the keys do now, what Enter does first; from the right they give way. `beside` is told at the right end."""
     plain = desk.appearance.plain
@@ -174,24 +133,42 @@ def help_sheet(desk: Desk, columns: int) -> Sheet:
     return sheet
 
 
-def all_hints(view: View, desk: Desk, *, reads_on: bool, has_page_behind: bool) -> list[Hint]:
-    """What the keys of a page do, and those that work on every page; no two of them are told in the same words."""
-    hints = view.hints()
-    closing = next((hint.does for hint in hints[:1] if hint.does in (_("Back"), _("Close"))), None)
-    if reads_on:
-        hints = [Hint("enter", "Enter", _("read on")), *(hint for hint in hints[1:] if hint.does != _("read on"))]
-    if not any(hint.key == "f2" for hint in hints):
-        hints.insert(min(len(hints), 2), Hint("f2", "F2", language_after(desk)))
-    has_way_back = any(hint.key == "escape" for hint in hints) or (closing is not None and not reads_on)
-    if has_page_behind and not has_way_back:
-        goes_back = any(hint.does == _("Back") for hint in hints)
-        hints.append(Hint("escape", "Esc", closing or (_("Close") if goes_back else _("Back"))))
-    return hints
+class Bands(NamedTuple):
+    """The bands around a page, each by the name of its widget."""
+
+    exit: Sheet
+    title: Sheet
+    line: Sheet
+    keys: Sheet
+    help: Sheet
 
 
-def page_rows(height: int) -> int:
-    """How many rows of a screen a page's body has: all but the four bands, and where there is room a blank one."""
-    return max(1, height - (5 if height >= AIRY_ROWS else 4))
+def bands_around(
+    view: View,
+    desk: Desk,
+    columns: int,
+    hints: Sequence[Hint],
+    beside: str = "",
+    *,
+    escapes: int = 0,
+    focus: str = "",
+    hint: int | None = None,
+) -> Bands:
+    """The bands of a page; `focus` is the one that has it, `hint` which of the keys."""
+    button = exit_sheet(desk, columns, escapes, focus == "exit")
+    return Bands(
+        button,
+        title_sheet(view, desk, columns - button.columns),
+        line_sheet(view, desk, columns),
+        keys_sheet(hints, desk, columns, hint, beside),
+        help_sheet(desk, columns),
+    )
+
+
+def no_bands(desk: Desk, columns: int) -> Bands:
+    """The bands while the screen is covered: nothing is told, and there is no Exit to be seen."""
+    blank = Sheet(columns, 1, plain=desk.appearance.plain)
+    return Bands(Sheet(0, 1), blank, blank, blank, blank)
 
 
 def screen_sheet(
@@ -204,15 +181,14 @@ def screen_sheet(
     scrolled: int | None = None,
 ) -> Sheet:
     """A whole screen as one sheet: the bands and the page between them, as the app puts them together."""
-    body_rows = max(1, height - 4)
-    rows = page_rows(height)
-    page = body_sheet(view, desk, columns, rows)
-    button = exit_sheet(desk, columns, 0, False)
+    window = Window(scrolled)
+    window.show(view, desk, columns, height)
+    bands = bands_around(view, desk, columns, hints, beside)
     whole = Sheet(columns, plain=desk.appearance.plain)
-    whole.put(title_sheet(view, desk, columns - button.columns), 0, 0)
-    whole.put(button, 0, columns - button.columns)
-    whole.put(line_sheet(view, desk, columns), 1, 0)
-    whole.put(window_sheet(page, columns, body_rows, offset_for(page, rows, scrolled)), 2, 0)
-    whole.put(keys_sheet(hints, desk, columns, None, beside), height - 2, 0)
-    whole.put(help_sheet(desk, columns), height - 1, 0)
+    whole.put(bands.title, 0, 0)
+    whole.put(bands.exit, 0, columns - bands.exit.columns)
+    whole.put(bands.line, 1, 0)
+    whole.put(window.seen(columns, max(1, height - 4)), 2, 0)
+    whole.put(bands.keys, height - 2, 0)
+    whole.put(bands.help, height - 1, 0)
     return whole

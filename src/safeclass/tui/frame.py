@@ -1,20 +1,34 @@
-"""The widgets around and under every page. Each paints a sheet of cells, and only the rows of it that changed."""
+"""The widgets that the screen is made of. Each paints a sheet of cells, and only the rows of it that changed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from rich.segment import Segment
+from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from safeclass.tui.palette import Style, rich_style
+from safeclass.tui.palette import THEMES, Style, rich_style
 from safeclass.tui.sheet import Cell, Sheet
 
 if TYPE_CHECKING:
     from safeclass.tui.app import SafeClassApp
+    from safeclass.tui.desk import Appearance
+
+FRAME = """
+Screen { layout: vertical; overflow: hidden; }
+#top { height: 1; }
+#title { width: 1fr; height: 1; }
+#exit { dock: right; width: auto; height: 1; }
+#line, #keys, #help { height: 1; width: 100%; }
+#body { height: 1fr; width: 100%; }
+"""
+"""Where each widget stands, by its name, as Textual's CSS."""
 
 GROUND = Style()
 
@@ -99,3 +113,23 @@ class KeyBand(Painted, can_focus=True):
 
 class HelpBand(Painted):
     """Where to turn, on every page."""
+
+
+def compose_frame(exit_columns: int) -> ComposeResult:
+    """Every widget from top to bottom; Exit, so many columns wide at first, is first in Tab order."""
+    exit_button = ExitButton("exit")
+    exit_button.styles.width = exit_columns
+    with Horizontal(id="top"):
+        yield exit_button
+        yield TitleBand("title")
+    yield ThinLine("line")
+    yield Body("body")
+    yield KeyBand("keys")
+    yield HelpBand("help")
+
+
+def colour_ground(screen: Screen[Any], look: Appearance) -> None:
+    """Give the screen behind every widget its ground colour."""
+    ground = "ansi_default" if look.plain else THEMES[look.theme]["ground"]
+    if screen.styles.background.hex.lower() != ground:
+        screen.styles.background = ground

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from safeclass.language import _, translate
+
+if TYPE_CHECKING:
+    from safeclass.tui.desk import Desk
+    from safeclass.tui.views.view import View
 
 
 class Hint(NamedTuple):
@@ -14,3 +20,24 @@ class Hint(NamedTuple):
     """How the key is written, in the language in use."""
     does: str
     """What it does, in the language in use."""
+
+
+def language_hint(desk: Desk) -> Hint:
+    """The language key: what it leads to, in that language's own words."""
+    choice, names = desk.words.next_choice, desk.course.names_of_languages
+    return Hint("f2", "F2", names[choice] if choice in names else translate("Both languages", desk.words.main))
+
+
+def all_hints(view: View, desk: Desk, *, reads_on: bool, has_page_behind: bool) -> list[Hint]:
+    """What the keys of a page do, and those that work on every page; no two of them are told in the same words."""
+    hints = view.hints()
+    closing = next((hint.does for hint in hints[:1] if hint.does in (_("Back"), _("Close"))), None)
+    if reads_on:
+        hints = [Hint("enter", "Enter", _("read on")), *(hint for hint in hints[1:] if hint.does != _("read on"))]
+    if not any(hint.key == "f2" for hint in hints):
+        hints.insert(min(len(hints), 2), language_hint(desk))
+    has_way_back = any(hint.key == "escape" for hint in hints) or (closing is not None and not reads_on)
+    if has_page_behind and not has_way_back:
+        goes_back = any(hint.does == _("Back") for hint in hints)
+        hints.append(Hint("escape", "Esc", closing or (_("Close") if goes_back else _("Back"))))
+    return hints

@@ -1,4 +1,4 @@
-"""The pages that one key opens from anywhere, each imported when it is opened first."""
+"""The pages that come in front of any other, each imported when it is opened first."""
 
 from __future__ import annotations
 
@@ -60,4 +60,21 @@ PAGES: dict[str, Callable[[Desk], None]] = {
     "f6": _open_settings,
     "f7": _open_glossary,
 }
-"""By each key what it opens."""
+"""By each key that works everywhere what it opens."""
+
+
+def cover(desk: Desk, *, is_wished_for: bool = False) -> None:
+    """Put the cover in front of everything; `is_wished_for` where somebody left, and nobody was just away."""
+    from safeclass.tui.views.cover import CoverView
+
+    desk.open(CoverView(desk, is_wished_for=is_wished_for))
+
+
+def tell_notices(desk: Desk) -> None:
+    """Put in front what there is to tell about the record, once."""
+    notices = desk.keeping.notices
+    if notices:
+        from safeclass.tui.views.notice import NoticeView
+
+        desk.open(NoticeView(desk, tuple(notices)))
+        notices.clear()

@@ -6,7 +6,8 @@ from safeclass.course.facts import Fact
 from safeclass.course.runs import Role, Run
 from safeclass.course.text import Text
 from safeclass.course.wording import Alone, FactBlock, Wording, is_stale
-from safeclass.tui.flow import Flow, Said
+from safeclass.tui.flow import Flow
+from safeclass.tui.said import Said
 from safeclass.tui.typeset import Runs, plain_runs
 
 

@@ -9,8 +9,10 @@ from safeclass.language import N_, _
 from safeclass.language.cells import width
 from safeclass.session.session import Session
 from safeclass.tui.cards.face import Face
-from safeclass.tui.flow import Column, Flow, Said, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.layout import Column
+from safeclass.tui.said import Said, say
 from safeclass.tui.typeset import Lines, Runs, set_lines
 
 WIDEST_BUBBLE = 0.75

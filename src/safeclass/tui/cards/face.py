@@ -11,8 +11,9 @@ from safeclass.language import N_, _
 from safeclass.language.cells import width
 from safeclass.session.feedback import Feedback, Reason
 from safeclass.session.session import Phase, Session
-from safeclass.tui.flow import Flow, Said, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.said import Said, say
 
 SURENESS = (N_("Just a guess"), N_("Not quite sure"), N_("Sure"))
 """The three levels of sureness, from 1."""

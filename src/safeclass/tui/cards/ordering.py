@@ -9,8 +9,9 @@ from safeclass.language import N_, _
 from safeclass.session.judging import shuffled
 from safeclass.session.session import Phase, Session
 from safeclass.tui.cards.face import Face
-from safeclass.tui.flow import Flow, Said, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.said import Said, say
 
 
 class OrderingFace(Face):

@@ -8,8 +8,9 @@ from safeclass.language import N_, _, translate
 from safeclass.language.cells import width
 from safeclass.session.session import Phase, Session
 from safeclass.tui.cards.face import Face
-from safeclass.tui.flow import Flow, Said, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.said import Said, say
 from safeclass.tui.typeset import plain_runs
 
 LETTERS = {

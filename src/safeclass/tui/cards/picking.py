@@ -11,8 +11,9 @@ from safeclass.language import N_, _
 from safeclass.session.judging import picked_as
 from safeclass.session.session import Phase, Session
 from safeclass.tui.cards.face import Face
-from safeclass.tui.flow import Flow, Said, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.said import Said, say
 
 
 class PickingFace(Face):

@@ -12,8 +12,9 @@ from safeclass.session.feedback import Feedback, Reason
 from safeclass.session.judging import key_of, shuffled
 from safeclass.session.session import Phase, Session
 from safeclass.tui.cards.face import Face
-from safeclass.tui.flow import Flow, Said, say, words_of
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.said import Said, say, words_of
 from safeclass.tui.typeset import Runs, plain_runs, set_lines, set_pretty
 
 SLOT = "______"

@@ -7,8 +7,9 @@ from functools import partial
 from safeclass.course.model import Help, Page, SetAside, Turn
 from safeclass.language import N_
 from safeclass.tui.cards.face import Face
-from safeclass.tui.flow import Flow, Said, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.prose import draw_prose
+from safeclass.tui.said import Said, say
 from safeclass.tui.typeset import plain_runs
 
 

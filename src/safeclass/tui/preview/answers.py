@@ -10,9 +10,10 @@ from safeclass.course.model import OX, Attitude, Card, Choice, Fill, Match, Mess
 from safeclass.course.runs import Role, Run
 from safeclass.course.text import Text
 from safeclass.language import N_, _
-from safeclass.tui.flow import Flow, Said, say, words_of
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
 from safeclass.tui.preview.rehearsal import Rehearsal
+from safeclass.tui.said import Said, say, words_of
 from safeclass.tui.typeset import Runs
 from safeclass.tui.views.lesson import LessonView
 from safeclass.tui.views.view import Title, View

@@ -11,9 +11,8 @@ from textual.worker import get_current_worker
 
 from safeclass.course.proof import Proof
 from safeclass.tui.app import SafeClassApp
-from safeclass.tui.bands import all_hints, window_sheet
 from safeclass.tui.desk import Desk
-from safeclass.tui.hint import Hint
+from safeclass.tui.hint import Hint, all_hints
 from safeclass.tui.preview.answers import AnswersView
 from safeclass.tui.preview.fault_band import fault_band
 from safeclass.tui.preview.faults import FaultsView
@@ -113,7 +112,7 @@ class PreviewApp(SafeClassApp):
         """The page or a pupil's whole screen, and the band under it."""
         band = self.band_rows
         page = rows - band
-        seen = self._framed(columns, page) if self.has_frame else window_sheet(self._page, columns, page, self._offset)
+        seen = self._framed(columns, page) if self.has_frame else self.window.seen(columns, page)
         if band:
             seen.put(fault_band(self.rehearsal, seen.columns, band), page, 0)
         return seen
@@ -121,7 +120,7 @@ class PreviewApp(SafeClassApp):
     def _framed(self, columns: int, rows: int) -> Sheet:
         """A pupil's screen in the middle, on a field of its own."""
         plain = self.desk.appearance.plain
-        pupil = pupil_screen(self.desk.view, self.desk, self._offset)
+        pupil = pupil_screen(self.desk.view, self.desk, self.window.offset)
         frame = Sheet(columns, rows, "raised", plain)
         top, left = (rows - PUPIL.height) // 2, (columns - PUPIL.width) // 2
         if plain:
@@ -135,7 +134,7 @@ class PreviewApp(SafeClassApp):
 
     def _hints(self) -> list[Hint]:
         if self.is_pupils:
-            return all_hints(self.desk.view, self.desk, reads_on=self._reads_on(), has_page_behind=True)
+            return all_hints(self.desk.view, self.desk, reads_on=self.reads_on, has_page_behind=True)
         return [hint for hint in super()._hints() if hint.key not in ("f5", "f6", "f7")]
 
     # What is pressed
@@ -146,9 +145,9 @@ class PreviewApp(SafeClassApp):
                 self._turn_to(FaultsView)
             case "f6":
                 self.is_framed = not self.is_framed
-                self._scrolled = None
+                self.window.follow_focus()
             case "f7" | "f8":
-                self._scrolled = None
+                self.window.follow_focus()
                 self.rehearsal.go(1 if key == "f8" else -1)
             case "f9":
                 self._turn_to(AnswersView)
@@ -157,7 +156,7 @@ class PreviewApp(SafeClassApp):
 
     def _turn_to(self, kind: type[FaultsView] | type[AnswersView]) -> None:
         """Open a page over the card, or close it where it is open; one of another kind gives way to it."""
-        self._scrolled = None
+        self.window.follow_focus()
         is_open = isinstance(self.desk.view, kind)
         del self.desk.views[1:]
         if not is_open:

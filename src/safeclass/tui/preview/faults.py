@@ -5,10 +5,11 @@ from __future__ import annotations
 from safeclass.course.fault import SEVERITIES, Fault, Severity
 from safeclass.language import N_, _
 from safeclass.language.cells import cut, width
-from safeclass.tui.flow import Flow, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
 from safeclass.tui.preview.fault_band import where
 from safeclass.tui.preview.rehearsal import Around, Rehearsal
+from safeclass.tui.said import say
 from safeclass.tui.typeset import plain_runs
 from safeclass.tui.views.view import Title, View
 

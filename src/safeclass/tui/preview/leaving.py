@@ -29,7 +29,7 @@ class LeavingApp(SafeClassApp):
 
     def uncover(self, views: Sequence[View]) -> None:
         """Put pages back onto the desk."""
-        self._escapes.clear()
+        self.escapes.clear()
         self.desk.views[:] = views
         self.query_one("#body").focus()
         self.redraw()

@@ -14,7 +14,7 @@ from safeclass.course.text import Id
 from safeclass.course.wording import Wording, citations
 from safeclass.session.judging import key_of
 from safeclass.session.session import Session
-from safeclass.tui.bands import body_sheet, page_rows
+from safeclass.tui.body import body_sheet, page_rows
 from safeclass.tui.cards.chat import SceneFace
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow

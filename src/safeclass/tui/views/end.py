@@ -11,8 +11,9 @@ from safeclass.language.dates import write_day
 from safeclass.session.looking_back import SHORT_RETURN, chosen_words
 from safeclass.session.progress import LessonProgress
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow, Said, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.said import Said, say
 from safeclass.tui.typeset import Runs
 from safeclass.tui.views.view import Title, View
 

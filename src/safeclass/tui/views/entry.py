@@ -5,9 +5,10 @@ from __future__ import annotations
 from safeclass.course.model import Lesson
 from safeclass.language import N_, _, ngettext
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
 from safeclass.tui.prose import draw_prose
+from safeclass.tui.said import say
 from safeclass.tui.views.view import Title, View
 
 CHOICES = (N_("Start"), N_("Read the summary only"), N_("Choose another lesson"), N_("Where to turn"))

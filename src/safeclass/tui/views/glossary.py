@@ -8,8 +8,9 @@ from safeclass.course.text import texts
 from safeclass.course.wording import citations
 from safeclass.language import N_, _
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.said import say
 from safeclass.tui.views.view import Title, View
 
 

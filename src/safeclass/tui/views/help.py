@@ -11,8 +11,9 @@ from safeclass.language import N_, _, translate
 from safeclass.language.cells import cut, pad, width
 from safeclass.language.dates import write_short_date
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import GUTTER, Flow
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.layout import GUTTER
 from safeclass.tui.typeset import Runs, set_lines
 from safeclass.tui.views.view import Title, View
 

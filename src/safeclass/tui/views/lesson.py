@@ -12,8 +12,9 @@ from safeclass.session.progress import UNTOUCHED
 from safeclass.session.session import Phase, Session
 from safeclass.tui.cards import face_for
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.said import say
 from safeclass.tui.typeset import plain_runs
 from safeclass.tui.views.view import Title, View
 

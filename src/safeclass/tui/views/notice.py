@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from safeclass.language import _
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.said import say
 from safeclass.tui.views.view import Title, View
 
 

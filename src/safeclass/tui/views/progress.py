@@ -7,8 +7,9 @@ from safeclass.session.keeping import GUEST, KEPT
 from safeclass.session.looking_back import only, surprises
 from safeclass.session.progress import UNTOUCHED, LessonProgress
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.said import say
 from safeclass.tui.views.view import Title, View
 
 FIELDS_WIDTH = 47

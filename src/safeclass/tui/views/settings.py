@@ -5,9 +5,10 @@ from __future__ import annotations
 from safeclass.language import N_, _, catalogue, translate
 from safeclass.session.keeping import GUEST, KEPT
 from safeclass.tui.desk import Desk, Shared
-from safeclass.tui.flow import Flow, Said, say, words_of
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
 from safeclass.tui.palette import THEMES
+from safeclass.tui.said import Said, say, words_of
 from safeclass.tui.typeset import plain_runs
 from safeclass.tui.views.view import Title, View
 

@@ -10,8 +10,9 @@ from safeclass.language import N_, _, translate
 from safeclass.language.cells import width
 from safeclass.language.dates import write_short_date
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow, Said, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.said import Said, say
 from safeclass.tui.typeset import Runs, plain_runs
 from safeclass.tui.views.view import Title, View
 

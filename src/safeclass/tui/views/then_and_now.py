@@ -9,8 +9,9 @@ from safeclass.language import N_, _
 from safeclass.session.progress import UNTOUCHED
 from safeclass.session.then_and_now import Chosen, ThenAndNow, then_and_now
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow, say
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.said import say
 from safeclass.tui.views.end import EndView
 from safeclass.tui.views.view import Title, View
 

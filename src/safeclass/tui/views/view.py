@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from safeclass.course.text import Text
 from safeclass.tui.desk import Desk
-from safeclass.tui.flow import Flow, Said
+from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.said import Said
 
 
 class Title(NamedTuple):
