@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from safeclass.course.course import Course, NoCourse
 from safeclass.course.fault import Fault
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.course.rules.registries import check_registries
 from safeclass.language import LOCALE_FOLDER
 from safeclass.language.build import compile_catalogues

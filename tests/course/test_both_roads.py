@@ -10,7 +10,7 @@ from mutations import PLAYABLE, SHAPE, Mutation
 
 from safeclass.course.course import Course, shipped
 from safeclass.course.fault import Fault
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.course.straight import is_straight
 
 IN_LESSONS = [mutation for mutation in SHAPE + PLAYABLE if mutation.file.startswith("lessons/")]

@@ -10,7 +10,7 @@ import pytest
 from safeclass.course.course import Course, NoCourse
 from safeclass.course.fault import Fault
 from safeclass.course.head import LessonHead
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 
 Told = Callable[[Path], list[Fault]]
 

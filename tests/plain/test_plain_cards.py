@@ -8,7 +8,7 @@ import pytest
 from playing import played, told
 
 from safeclass.course.course import Course, shipped
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.session.event import Happened
 
 

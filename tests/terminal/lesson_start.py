@@ -12,7 +12,7 @@ from page_reading import TODAY, Page
 from program_start import Start, kept_in, start_program
 
 from safeclass.course.course import Course, shipped
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.session.progress import LessonProgress
 
 

@@ -12,8 +12,8 @@ from babel.messages.pofile import read_po
 from looking import desk_for, screen_sheet, screen_text
 from scenes import SCREENS, at_card, screen
 
+from safeclass.course.card import identity
 from safeclass.course.course import Course, shipped
-from safeclass.course.model import identity
 from safeclass.language import LOCALE_FOLDER
 from safeclass.language.cells import width
 from safeclass.tui.bands import all_hints, body_sheet

@@ -23,7 +23,7 @@ from safeclass.language.cells import printable
 from safeclass.settings import read_settings
 
 if TYPE_CHECKING:
-    from safeclass.course.model import Lesson
+    from safeclass.course.lesson import Lesson
     from safeclass.tui.desk import Desk
     from safeclass.tui.quiet import QuietApp
 
@@ -92,7 +92,7 @@ def desk_for(arguments: Namespace, course: Course) -> Desk:
 
 def print_frame(arguments: Namespace, proof: Proof) -> int:
     """Print a card as a screen of 80x24 holds it. Raises `Refused` with the cards there are."""
-    from safeclass.course.model import identity
+    from safeclass.course.card import identity
     from safeclass.tui.preview.pupil_screen import pupil_screen
     from safeclass.tui.preview.rehearsal import Rehearsal
 

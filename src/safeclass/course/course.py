@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from safeclass.course.channels import Channel
     from safeclass.course.head import ChannelHead, LessonHead
     from safeclass.course.index import Index
+    from safeclass.course.lesson import Lesson
     from safeclass.course.lesson_file import Rules
-    from safeclass.course.model import Lesson
     from safeclass.course.reading import Reading
     from safeclass.course.registry import Registry
 

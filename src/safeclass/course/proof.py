@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
+from safeclass.course.card import SetAside, identity
 from safeclass.course.course import COURSE_FILES, Course, NoCourse
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Lesson, SetAside, identity
+from safeclass.course.lesson import Lesson
 from safeclass.course.rules.checking import CourseRules, Try
 from safeclass.course.rules.consequences import without_consequences
 from safeclass.course.rules.registries import check_registries

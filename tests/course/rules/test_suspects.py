@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from safeclass.course.course import Course, shipped
 from safeclass.course.fault import Fault, Place
-from safeclass.course.model import Option
+from safeclass.course.picking import Option
 from safeclass.course.rules.checking import CourseRules
 from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.review import Review

@@ -8,9 +8,10 @@ from datetime import date
 from functools import partial
 from itertools import chain
 
+from safeclass.course.card import identity
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Place
-from safeclass.course.model import Lesson, identity
+from safeclass.course.lesson import Lesson
 from safeclass.course.rules import silence
 from safeclass.course.rules.bounds import check_bounds, suspect_bounds
 from safeclass.course.rules.care import Care, check_speech, suspect_speech
