@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from at_the_shell import run
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
+from safeclass.paths import shipped
 from safeclass.session.event import Event, Happened
 from safeclass.store.events import EventStore
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from safeclass.course.course import Course, NoCourse
-from safeclass.course.fault import Fault
+from safeclass.course.course import Course
+from safeclass.course.fault import Fault, NoCourse
 from safeclass.course.head import LessonHead
 from safeclass.course.lesson import Lesson
 

@@ -9,7 +9,7 @@ import pytest
 from playing import TODAY, told
 
 from safeclass.course.card import Card, identity
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
 from safeclass.course.lesson import Lesson
 from safeclass.course.page import Help, Page
 from safeclass.course.picking import Attitude
@@ -18,6 +18,7 @@ from safeclass.course.rules.playable import texts
 from safeclass.course.scene import Scene
 from safeclass.course.text import Text
 from safeclass.course.wording import BLANK, Alone, FactBlock, Wording
+from safeclass.paths import shipped
 from safeclass.session.scene import moment_of
 
 COURSE = Course(shipped())

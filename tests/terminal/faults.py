@@ -21,7 +21,10 @@ LESSON = "my-photo-your-photo"
 WITH_NOTE = "looking-and-keeping"
 """A lesson with a note before it."""
 
-NO_LESSON = "import safeclass.course.course as c; c.Course.lesson = lambda *_: (None, [c.unreadable('lessons/x.yaml')]); "
+NO_LESSON = (
+    "from safeclass.course.course import Course; from safeclass.course.folder import unreadable; "
+    "Course.lesson = lambda *_: (None, [unreadable('lessons/x.yaml')]); "
+)
 
 
 class Fault(NamedTuple):

@@ -13,9 +13,10 @@ from looking import desk_for, screen_sheet, screen_text
 from scenes import SCREENS, at_card, screen
 
 from safeclass.course.card import identity
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
 from safeclass.language import LOCALE_FOLDER
 from safeclass.language.cells import width
+from safeclass.paths import shipped
 from safeclass.tui.bands import all_hints, body_sheet
 from safeclass.tui.palette import THEMES
 from safeclass.tui.sheet import Sheet

@@ -16,7 +16,8 @@ from safeclass.commands.front import is_in_lines, look_of, run_app
 from safeclass.commands.opening import Refused, course_around, lesson_in, open_course, refuse
 from safeclass.commands.saved_files import SavedFiles
 from safeclass.commands.trying import trying
-from safeclass.course.course import COURSE_FILES, Course
+from safeclass.course.course import Course
+from safeclass.course.folder import COURSE_FILES
 from safeclass.course.proof import Proof, Proofs
 from safeclass.language import BOTH, N_, _, words
 from safeclass.language.cells import printable
