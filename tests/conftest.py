@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from safeclass.course.course import Course, NoCourse
-from safeclass.course.fault import Fault
-from safeclass.course.model import Lesson
+from safeclass.course.course import Course
+from safeclass.course.fault import Fault, NoCourse
+from safeclass.course.lesson import Lesson
 from safeclass.course.rules.registries import check_registries
 from safeclass.language import LOCALE_FOLDER
 from safeclass.language.build import compile_catalogues
@@ -85,10 +85,14 @@ def faults_in() -> Callable[[Path], list[Fault]]:
             course = Course(folder)
         except NoCourse as no_course:
             return no_course.faults
-        course.readings = {}
+        course.registries.readings = {}
         registry = course.registry
         names = {f"lessons/{lesson}.yaml" for lesson in course.lesson_ids} | set(course.files())
         lessons = (course.lesson(name.removeprefix("lessons/").removesuffix(".yaml"))[1] for name in sorted(names))
-        return [*course.faults, *check_registries(registry, course.place_in), *(fault for faults in lessons for fault in faults)]
+        return [
+            *course.faults,
+            *check_registries(registry, course.registries.place_in),
+            *(fault for faults in lessons for fault in faults),
+        ]
 
     return told

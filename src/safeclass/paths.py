@@ -6,11 +6,26 @@ import os
 import sys
 from pathlib import Path
 
+PACKAGE = Path(__file__).resolve().parent
+"""Where the program lies."""
+BESIDE = PACKAGE.parents[1] / "content"
+"""Where the course lies in a checkout."""
+
 HOME_VARIABLE = "SAFECLASS_HOME"
 """The environment variable that moves settings and progress."""
 
 SCHOOL_VARIABLE = "SAFECLASS_SCHOOL"
 """The environment variable that names a school's settings; the system's own file goes before it."""
+
+
+def shipped() -> Path:
+    """Where the course that comes with the program lies: beside the sources, or in the installed package."""
+    return PACKAGE / "content" if is_installed() else BESIDE
+
+
+def is_installed() -> bool:
+    """Whether the course lies in the installed package, where an author's work would be lost with the next version."""
+    return not (BESIDE / "course.yaml").is_file()
 
 
 def home() -> Path:

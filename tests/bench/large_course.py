@@ -6,7 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
+from safeclass.paths import shipped
 
 LESSONS_OF_A_UNIT = 20
 

@@ -23,8 +23,9 @@ from timed_program import BARE, SAFECLASS
 from told import machine, middle, spread, table
 
 import safeclass
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
 from safeclass.course.index import write_index
+from safeclass.paths import shipped
 
 
 class Size(NamedTuple):

@@ -18,9 +18,9 @@ from planted import Told, plant
 
 from safeclass.commands.at_once import Desk, check_at_once
 from safeclass.commands.check import rules_for, set_of_faults
+from safeclass.course.card import Card, SetAside, kind
 from safeclass.course.course import Course
 from safeclass.course.fault import Severity
-from safeclass.course.model import Card, SetAside, kind
 
 TODAY = date(2026, 11, 22)
 CHECK = [sys.executable, "-m", "safeclass", "check", "--json", "--today", TODAY.isoformat(), "--course"]

@@ -1,4 +1,7 @@
-"""What is typed at the shell, in this process: how it ended, and what was said."""
+"""What is typed at the shell, in this process: how it ended, and what was said.
+
+Names of commands, JSON keys and exit statuses are a promise to scripts.
+"""
 
 from __future__ import annotations
 

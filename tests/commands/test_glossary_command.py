@@ -8,7 +8,7 @@ from pathlib import Path
 import at_the_shell
 import pytest
 
-from safeclass.course.course import shipped
+from safeclass.paths import shipped
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:

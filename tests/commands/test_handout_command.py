@@ -8,7 +8,8 @@ from pathlib import Path
 import at_the_shell
 import pytest
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
+from safeclass.paths import shipped
 
 LESSONS = Course(shipped()).lesson_ids
 

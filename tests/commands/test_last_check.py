@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 from safeclass.commands import last_check
 from safeclass.commands.check import set_of_faults
-from safeclass.course.course import Course, NoCourse
-from safeclass.course.fault import Fault
+from safeclass.course.course import Course
+from safeclass.course.fault import Fault, NoCourse
 from safeclass.course.rules.review import read_review
 
 SMALL_COURSE = Path(__file__).parents[1] / "course" / "small_course"

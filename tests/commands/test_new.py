@@ -13,8 +13,9 @@ import pytest
 from safeclass.cli import main
 from safeclass.commands import new
 from safeclass.commands.check import set_of_faults
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Severity
+from safeclass.paths import shipped
 
 SMALL_COURSE = Path(__file__).parents[1] / "course" / "small_course"
 Captured = pytest.CaptureFixture[str]

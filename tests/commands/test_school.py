@@ -12,7 +12,8 @@ import pytest
 from safeclass import paths
 from safeclass.cli import main
 from safeclass.commands.opening import settings_for, speak_for
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
+from safeclass.paths import shipped
 from safeclass.session.event import Event, Happened
 from safeclass.settings import Settings, read_school, read_settings, write_settings
 from safeclass.store.events import EventStore

@@ -8,15 +8,14 @@ from functools import cache
 
 import pytest
 
-from safeclass.course.course import Course, shipped
-from safeclass.course.model import (
-    OX,
-    Card,
-    Lesson,
-    Scene,
-)
+from safeclass.course.card import Card
+from safeclass.course.course import Course
+from safeclass.course.lesson import Lesson
+from safeclass.course.picking import OX
+from safeclass.course.scene import Scene
 from safeclass.course.text import Text, texts
 from safeclass.course.wording import Wording
+from safeclass.paths import shipped
 
 CONTENT = shipped()
 COURSE = Course(CONTENT)

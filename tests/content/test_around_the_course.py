@@ -7,7 +7,9 @@ from collections import Counter
 import pytest
 from course_parts import COURSE, LANGUAGES, WORDING, lesson
 
-from safeclass.course.model import Attitude, Card, Choice, Lesson, identity
+from safeclass.course.card import Card, identity
+from safeclass.course.lesson import Lesson
+from safeclass.course.picking import Attitude, Choice
 from safeclass.language.cells import width
 
 BEFORE, AFTER = lesson(COURSE.opening or ""), lesson(COURSE.closing or "")

@@ -14,9 +14,10 @@ from rule_table import GUIDE, parts_of_the_guide, tables
 
 from safeclass.cli import COMMANDS
 from safeclass.commands.check import set_of_faults
+from safeclass.course.card import Card, SetAside, kind
 from safeclass.course.course import Course
 from safeclass.course.fault import Severity
-from safeclass.course.model import Card, Lesson, SetAside, kind
+from safeclass.course.lesson import Lesson
 
 WORDS = GUIDE.read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", WORDS, re.DOTALL)

@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 from course_parts import CONTENT, COURSE, LANGUAGES, WORDING, every_file, every_lesson, lesson, words_of
 
-from safeclass.course.model import (
-    Page,
-)
+from safeclass.course.page import Page
 from safeclass.course.text import texts
 from safeclass.course.wording import Alone, citations
 

@@ -8,21 +8,12 @@ import pytest
 from course_parts import CONTENT, COURSE, LANGUAGES, WORDING, asks, every_file, every_lesson, lesson, scenes
 
 from safeclass.commands.check import set_of_faults
+from safeclass.course.card import SetAside, identity, kind
 from safeclass.course.course import Course
 from safeclass.course.fault import Severity
-from safeclass.course.model import (
-    OX,
-    Attitude,
-    Choice,
-    Message,
-    Page,
-    Scene,
-    SetAside,
-    Several,
-    Way,
-    identity,
-    kind,
-)
+from safeclass.course.page import Page
+from safeclass.course.picking import OX, Attitude, Choice, Several
+from safeclass.course.scene import Message, Scene, Way
 from safeclass.course.text import Id, texts
 from safeclass.course.wording import citations
 from safeclass.language.cells import width

@@ -9,8 +9,9 @@ from hostile import GOOD, KNOWN, LANGUAGES, WITH_CARE, is_well_told
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from safeclass.course.card import identity
+from safeclass.course.lesson import Lesson
 from safeclass.course.lesson_file import read_lesson
-from safeclass.course.model import Lesson, identity
 from safeclass.course.registry import Registry
 from safeclass.course.yaml_file import SEPARATORS
 from safeclass.session.session import Session

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from safeclass.commands.check import set_of_faults
+from safeclass.course.card import SetAside, identity
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault
-from safeclass.course.model import Lesson, SetAside, identity
+from safeclass.course.lesson import Lesson
 
 TODAY = date(2026, 11, 22)
 LESSON = "lessons/every-kind.yaml"

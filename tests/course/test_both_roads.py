@@ -8,10 +8,11 @@ import pytest
 from hostile import WITH_CARE
 from mutations import PLAYABLE, SHAPE, Mutation
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
 from safeclass.course.fault import Fault
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.course.straight import is_straight
+from safeclass.paths import shipped
 
 IN_LESSONS = [mutation for mutation in SHAPE + PLAYABLE if mutation.file.startswith("lessons/")]
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from mutations import LESSON, PLAYABLE, SHAPE, Mutation
 
+from safeclass.course.card import SetAside, identity
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault
-from safeclass.course.model import Lesson, SetAside, identity
+from safeclass.course.lesson import Lesson
 from safeclass.session.session import Session
 
 Told = Callable[[Path], list[Fault]]

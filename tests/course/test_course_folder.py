@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from safeclass.course.course import Course, NoCourse
-from safeclass.course.fault import Fault
+from safeclass.course.course import Course
+from safeclass.course.fault import Fault, NoCourse
 from safeclass.course.head import LessonHead
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 
 Told = Callable[[Path], list[Fault]]
 

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from mutations import PLAYABLE, REGISTRIES, SHAPE, UNREADABLE, Mutation
 
+from safeclass.course.card import Card, SetAside, kind
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Place
-from safeclass.course.model import Card, Lesson, SetAside, kind
+from safeclass.course.lesson import Lesson
 from safeclass.course.wording import Wording
 
 Told = Callable[[Path], list[Fault]]

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
-from safeclass.course.model import Option, Verdict
+from safeclass.course.picking import Option, Verdict
 from safeclass.course.terms import Term
 from safeclass.course.text import Id, Text
 

@@ -9,7 +9,8 @@ import pytest
 from hostile import HEAD, HOSTILE, LONGEST, is_well_told
 
 from safeclass.commands.check import set_of_faults
-from safeclass.course.course import Course, NoCourse
+from safeclass.course.course import Course
+from safeclass.course.fault import NoCourse
 
 
 @pytest.mark.parametrize(("held", "rule"), HOSTILE.values(), ids=HOSTILE.keys())

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
 from safeclass.course.index import Index, mark, read_index, write_index
+from safeclass.paths import shipped
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ import yaml
 from mutations import SHAPE, Mutation
 
 from safeclass.commands import schema as schema_command
-from safeclass.course.course import shipped
 from safeclass.course.json_schema import FILES, schemas
+from safeclass.paths import shipped
 
 SMALL_COURSE = Path(__file__).parent / "small_course"
 CONTENT = shipped()

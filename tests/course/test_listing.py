@@ -61,7 +61,7 @@ def test_a_unit_that_is_not_there_has_no_place_for_a_lesson() -> None:
 @pytest.mark.parametrize("languages", [("ko", "en"), ("en", "ko"), ("ko",), ("en",), ("ko", "en", "vi")])
 @pytest.mark.parametrize("is_sensitive", [True, False])
 def test_a_new_lesson_is_written_in_the_languages_of_its_course(languages: tuple[str, ...], is_sensitive: bool) -> None:
-    from safeclass.course.model import Lesson
+    from safeclass.course.lesson import Lesson
     from safeclass.course.reading import Reading
 
     text = lesson_template("asking", languages, ("112", "school"), is_sensitive=is_sensitive)

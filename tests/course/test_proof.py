@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from safeclass.commands.trying import trying
+from safeclass.course.card import SetAside
 from safeclass.course.course import Course
-from safeclass.course.model import SetAside
 from safeclass.course.proof import Proof, Proofs
 
 LESSON = "lessons/every-kind.yaml"

@@ -11,11 +11,12 @@ import yaml
 from typed_slips import ACCEPTED, HERE, IN_A_LINE, IN_BRACES, SLIPS
 
 from safeclass.course import yaml_file
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
 from safeclass.course.fault import Fault
-from safeclass.course.model import Choice
+from safeclass.course.picking import Choice
 from safeclass.course.reading import Reading
 from safeclass.course.slips.typed_lines import Lines
+from safeclass.paths import shipped
 
 SHIPPED = shipped()
 STOPPED = 'aim: "\n'

@@ -16,8 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from packing import FILES, LESSON, LIES, NO_ZIPS, SMALL_COURSE, TRAPS, changed, packed
 
-from safeclass.course.course import Course, NoCourse, found_at
-from safeclass.course.fault import Fault
+from safeclass.course.course import Course
+from safeclass.course.fault import Fault, NoCourse
+from safeclass.course.folder import found_at
 from safeclass.course.zipped import LARGEST_ZIP
 
 Make = Callable[[Path], object]

@@ -15,10 +15,11 @@ import atheris
 with atheris.instrument_imports(include=["safeclass"]):
     from safeclass.commands.check import set_of_faults
     from safeclass.commands.learn import Keeping
-    from safeclass.course.course import Course, NoCourse, found_at
-    from safeclass.course.fault import Fault
+    from safeclass.course.card import identity
+    from safeclass.course.course import Course
+    from safeclass.course.fault import Fault, NoCourse
+    from safeclass.course.folder import found_at
     from safeclass.course.lesson_file import read_lesson
-    from safeclass.course.model import identity
     from safeclass.course.registry import Registry
     from safeclass.course.rules import checking  # noqa: F401  # instrumented here, used where a course is checked
     from safeclass.course.wording import Wording

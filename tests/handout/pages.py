@@ -8,9 +8,10 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
 from safeclass.course.wording import Wording
 from safeclass.handout.document import handout
+from safeclass.paths import shipped
 
 TODAY = date(2026, 11, 27)
 COURSE = Course(shipped())

@@ -9,7 +9,7 @@ import pytest
 from pages import COURSE, LANGUAGES, LESSONS, TODAY, read, written
 
 from safeclass.course.channels import LIMITS
-from safeclass.course.model import Help
+from safeclass.course.page import Help
 from safeclass.course.registry import DATES
 from safeclass.course.text import texts
 from safeclass.course.wording import Wording

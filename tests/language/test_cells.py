@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from safeclass.course.course import shipped
 from safeclass.language import LOCALE_FOLDER
 from safeclass.language.cells import NO_BREAK, cut, pad, width, width_of_sign
+from safeclass.paths import shipped
 
 PACKAGE = Path(__file__).parents[2] / "src" / "safeclass"
 WRITTEN = [*shipped().rglob("*.yaml"), *LOCALE_FOLDER.rglob("*.po"), *PACKAGE.rglob("*.py")]

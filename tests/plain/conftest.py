@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from playing import Played, played
 
+from safeclass.course.card import identity
 from safeclass.course.course import Course
-from safeclass.course.model import Lesson, identity
+from safeclass.course.lesson import Lesson
 
 PlayAt = Callable[..., Played]
 

@@ -13,8 +13,9 @@ from io import StringIO
 from pathlib import Path
 
 from safeclass.commands.learn import Keeping
+from safeclass.course.card import Card
 from safeclass.course.course import Course
-from safeclass.course.model import Card, Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.language import Words, speak
 from safeclass.plain import play
 from safeclass.plain.desk import Desk, Left

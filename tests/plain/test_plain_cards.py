@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from playing import played, told
 
-from safeclass.course.course import Course, shipped
-from safeclass.course.model import Lesson
+from safeclass.course.course import Course
+from safeclass.course.lesson import Lesson
+from safeclass.paths import shipped
 from safeclass.session.event import Happened
 
 

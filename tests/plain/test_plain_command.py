@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from playing import LANGUAGES, TODAY, environment, run_command
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
 from safeclass.course.wording import Wording
+from safeclass.paths import shipped
 from safeclass.session.judging import key_of
 
 COURSE = Course(shipped())
@@ -144,7 +145,8 @@ def test_plain_mode_loads_no_screen_and_no_store(tmp_path: Path) -> None:
 import sys
 from datetime import date
 from io import StringIO
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
+from safeclass.paths import shipped
 from safeclass.language import Words
 from safeclass.plain import play
 class Nothing:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playing import WAY, GuestKeeping, Played, played
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
 from safeclass.course.text import Id
+from safeclass.paths import shipped
 from safeclass.session.event import Event, Happened
 
 TITLE = "OK to take it?"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playing import played
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
+from safeclass.paths import shipped
 
 FINE = "fine: Money that a court orders a person to pay as a criminal penalty."
 ASKED = "Iru opened and watched it"

@@ -8,7 +8,7 @@ import pytest
 from playing import TODAY, WAY, GuestKeeping, played, played_text
 
 from safeclass.course.course import Course
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.language import Words, speak
 from safeclass.plain import play
 from safeclass.session.event import Happened

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from playing import played
 
+from safeclass.course.card import identity
 from safeclass.course.course import Course
-from safeclass.course.model import Lesson, identity
+from safeclass.course.lesson import Lesson
 from safeclass.session.judging import key_of, shuffled
 
 

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from playing import TODAY, environment
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
 from safeclass.language.cells import width
+from safeclass.paths import shipped
 
 LESSON = Course(shipped()).lesson_ids[0]
 GUEST = ("--plain", "--guest", "--today", TODAY.isoformat())

@@ -8,11 +8,17 @@ from collections import deque
 import pytest
 from playing import TODAY, told
 
-from safeclass.course.course import Course, shipped
-from safeclass.course.model import Attitude, Card, Help, Lesson, Match, Page, Scene, identity
+from safeclass.course.card import Card, identity
+from safeclass.course.course import Course
+from safeclass.course.lesson import Lesson
+from safeclass.course.page import Help, Page
+from safeclass.course.picking import Attitude
+from safeclass.course.placing import Match
 from safeclass.course.rules.playable import texts
+from safeclass.course.scene import Scene
 from safeclass.course.text import Text
 from safeclass.course.wording import BLANK, Alone, FactBlock, Wording
+from safeclass.paths import shipped
 from safeclass.session.scene import moment_of
 
 COURSE = Course(shipped())

@@ -6,8 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import permutations, product
 from pathlib import Path
 
+from safeclass.course.card import Card
 from safeclass.course.course import Course
-from safeclass.course.model import OX, Attitude, Card, Choice, Fill, Lesson, Match, Order, Scene, Several, Sort, Think
+from safeclass.course.lesson import Lesson
+from safeclass.course.picking import OX, Attitude, Choice, Several, Think
+from safeclass.course.placing import Fill, Match, Order, Sort
+from safeclass.course.scene import Scene
 from safeclass.session.event import Event
 from safeclass.session.judging import Answer, key_of, off
 from safeclass.session.session import Phase, Session

@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 from learner import LESSON, Learner, answers, play, right
 
+from safeclass.course.card import SetAside, identity, kind
 from safeclass.course.fault import Fault, Place
-from safeclass.course.model import Help, Lesson, Page, Scene, SetAside, identity, kind
+from safeclass.course.lesson import Lesson
+from safeclass.course.page import Help, Page
+from safeclass.course.scene import Scene
 from safeclass.course.text import Id
 from safeclass.session.judging import is_possible
 from safeclass.session.session import Phase

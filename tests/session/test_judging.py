@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from learner import LESSON, SMALL_COURSE, Learner, answers, right
 
-from safeclass.course.model import Fill, Match, Order, Sort, Step, identity, kind
+from safeclass.course.card import identity, kind
+from safeclass.course.placing import Fill, Match, Order, Sort, Step
 from safeclass.course.text import Id, Text
 from safeclass.session.judging import is_possible, key_of, off, shuffled
 
@@ -144,7 +145,7 @@ def test_the_order_is_the_same_in_another_program() -> None:
     card = next(card for card in QUESTIONS if isinstance(card, Order))
     program = (
         "import sys; from pathlib import Path; from safeclass.course.course import Course\n"
-        "from safeclass.course.model import Order; from safeclass.session.judging import shuffled\n"
+        "from safeclass.course.placing import Order; from safeclass.session.judging import shuffled\n"
         "lesson = Course(Path(sys.argv[1])).lesson('every-kind')[0]\n"
         "card = next(card for card in lesson.deck if isinstance(card, Order))\n"
         "print(*[step.id for step in shuffled(card.order, card.items)])"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from learner import LESSON, Learner, play, right, wrong
 
-from safeclass.course.model import identity
+from safeclass.course.card import identity
 from safeclass.course.text import Id
 from safeclass.session.looking_back import chosen_words, only, surprises
 from safeclass.session.progress import LessonProgress

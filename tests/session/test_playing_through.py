@@ -8,8 +8,12 @@ from typing import Any
 
 import pytest
 
+from safeclass.course.card import Card, identity
 from safeclass.course.fault import Place
-from safeclass.course.model import Card, Choice, Fill, Lesson, Match, Order, Scene, Several, Sort, identity
+from safeclass.course.lesson import Lesson
+from safeclass.course.picking import Choice, Several
+from safeclass.course.placing import Fill, Match, Order, Sort
+from safeclass.course.scene import Scene
 from safeclass.course.text import Id
 from safeclass.session.judging import is_possible, key_of
 from safeclass.session.playing_through import follow_scene, is_taken_as_right, play_through, wrong_answers

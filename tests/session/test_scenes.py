@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from learner import LESSON, Learner
 
-from safeclass.course.model import Lesson, Scene, identity
+from safeclass.course.card import identity
+from safeclass.course.lesson import Lesson
+from safeclass.course.scene import Scene
 from safeclass.course.text import Id
 from safeclass.session.event import Happened
 from safeclass.session.scene import moment_of

@@ -10,7 +10,7 @@ import pytest
 from learner import LESSON, Learner, play, right, wrong
 
 import safeclass.session
-from safeclass.course.model import identity
+from safeclass.course.card import identity
 from safeclass.course.text import Id
 from safeclass.session.event import Event, Happened
 from safeclass.session.judging import key_of

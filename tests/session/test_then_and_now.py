@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from learner import Learner, play
 
+from safeclass.course.card import kind
 from safeclass.course.course import Course
-from safeclass.course.model import Lesson, kind
+from safeclass.course.lesson import Lesson
 from safeclass.session.progress import LessonProgress, fold
 from safeclass.session.session import Phase
 from safeclass.session.then_and_now import ThenAndNow, then_and_now

@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 from learner import LESSON, Learner, answers, right, wrong
 
-from safeclass.course.model import OX, Attitude, Choice, Help, Page, Scene, Several, Think, identity
+from safeclass.course.card import identity
+from safeclass.course.page import Help, Page
+from safeclass.course.picking import OX, Attitude, Choice, Several, Think
+from safeclass.course.scene import Scene
 from safeclass.session.feedback import Reason
 from safeclass.session.judging import key_of
 from safeclass.session.session import TRIES, Phase

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from learner import LESSON, Learner, answers
 
-from safeclass.course.model import Scene, identity
+from safeclass.course.card import identity
+from safeclass.course.scene import Scene
 from safeclass.session.event import Event, Happened
 from safeclass.session.judging import key_of
 from safeclass.session.progress import fold

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safeclass.course.card import Card, identity
 from safeclass.course.course import Course
-from safeclass.course.model import (
-    OX,
-    Attitude,
-    Card,
-    Choice,
-    Fill,
-    Help,
-    Lesson,
-    Match,
-    Order,
-    Page,
-    Scene,
-    Several,
-    Sort,
-    Think,
-    identity,
-)
+from safeclass.course.lesson import Lesson
+from safeclass.course.page import Help, Page
+from safeclass.course.picking import OX, Attitude, Choice, Several, Think
+from safeclass.course.placing import Fill, Match, Order, Sort
+from safeclass.course.scene import Scene
 from safeclass.course.text import Id, Text
 from safeclass.course.wording import BLANK
 from safeclass.session.judging import Answer, key_of, shuffled

@@ -10,7 +10,8 @@ import pytest
 from program_start import Start, start_program
 from pty_program import PtyProgram
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
+from safeclass.paths import shipped
 
 
 @pytest.fixture

@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from safeclass.course.card import Card
 from safeclass.course.course import Course
-from safeclass.course.model import OX, Card, Choice, Match, Order, Page, Scene
+from safeclass.course.page import Page
+from safeclass.course.picking import OX, Choice
+from safeclass.course.placing import Match, Order
+from safeclass.course.scene import Scene
 
 SECRET = "은수의 대답은 비밀이에요, /home/eunsu/lessons/secret.yaml:3"
 """What a traceback would print: it is the message of the fault, and a value in the frame it comes from."""
@@ -17,7 +21,10 @@ LESSON = "my-photo-your-photo"
 WITH_NOTE = "looking-and-keeping"
 """A lesson with a note before it."""
 
-NO_LESSON = "import safeclass.course.course as c; c.Course.lesson = lambda *_: (None, [c.unreadable('lessons/x.yaml')]); "
+NO_LESSON = (
+    "from safeclass.course.course import Course; from safeclass.course.folder import unreadable; "
+    "Course.lesson = lambda *_: (None, [unreadable('lessons/x.yaml')]); "
+)
 
 
 class Fault(NamedTuple):

@@ -11,8 +11,9 @@ from lesson_walk import Walk
 from page_reading import TODAY, Page
 from program_start import Start, kept_in, start_program
 
-from safeclass.course.course import Course, shipped
-from safeclass.course.model import Lesson
+from safeclass.course.course import Course
+from safeclass.course.lesson import Lesson
+from safeclass.paths import shipped
 from safeclass.session.progress import LessonProgress
 
 

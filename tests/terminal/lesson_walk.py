@@ -9,9 +9,14 @@ from card_answers import board, first_words, place_of, right_answer, wrong_answe
 from hands import SURENESS, Hand
 from page_reading import Page
 
-from safeclass.course.course import Course, shipped
-from safeclass.course.model import OX, Attitude, Card, Choice, Fill, Lesson, Match, Order, Scene, Several, Sort, Think
+from safeclass.course.card import Card
+from safeclass.course.course import Course
+from safeclass.course.lesson import Lesson
+from safeclass.course.picking import OX, Attitude, Choice, Several, Think
+from safeclass.course.placing import Fill, Match, Order, Sort
+from safeclass.course.scene import Scene
 from safeclass.course.wording import BLANK
+from safeclass.paths import shipped
 from safeclass.session.judging import Answer, key_of, shuffled
 from safeclass.session.session import Phase, Session
 

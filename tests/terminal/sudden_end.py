@@ -18,9 +18,13 @@ from page_reading import CHIP, TODAY, WORDS, Page
 from program_start import start_program
 from pty_program import PtyProgram
 
-from safeclass.course.course import Course, shipped
-from safeclass.course.model import Attitude, Card, Choice, Lesson, Scene, Think, identity
+from safeclass.course.card import Card, identity
+from safeclass.course.course import Course
+from safeclass.course.lesson import Lesson
+from safeclass.course.picking import Attitude, Choice, Think
+from safeclass.course.scene import Scene
 from safeclass.course.text import Id
+from safeclass.paths import shipped
 from safeclass.session.event import Event, Happened
 from safeclass.session.progress import fold
 from safeclass.store.events import EventStore

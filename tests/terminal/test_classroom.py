@@ -18,7 +18,8 @@ from program_start import Start
 from pty_program import PtyProgram
 
 from safeclass.course.course import Course
-from safeclass.course.model import Choice, Lesson
+from safeclass.course.lesson import Lesson
+from safeclass.course.picking import Choice
 from safeclass.language import translate
 
 COVERED = "2x1= 2"

@@ -14,9 +14,12 @@ from page_reading import Page
 from program_start import Start
 from pty_program import PtyProgram
 
-from safeclass.course.course import Course, shipped
-from safeclass.course.model import Card, Choice, Scene
-from safeclass.course.model import Page as ReadPage
+from safeclass.course.card import Card
+from safeclass.course.course import Course
+from safeclass.course.page import Page as ReadPage
+from safeclass.course.picking import Choice
+from safeclass.course.scene import Scene
+from safeclass.paths import shipped
 
 KEYS = ("f1", "?")
 

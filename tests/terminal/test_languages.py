@@ -11,7 +11,7 @@ from page_reading import Page
 from program_start import Start
 
 from safeclass.course.course import Course
-from safeclass.course.model import Choice, Several
+from safeclass.course.picking import Choice, Several
 
 
 def test_the_focus_and_the_answer_stay(start: Start, course: Course) -> None:

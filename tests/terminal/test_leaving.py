@@ -14,7 +14,8 @@ from program_start import Start
 from pty_program import PtyProgram
 
 from safeclass.course.course import Course
-from safeclass.course.model import Choice, Scene
+from safeclass.course.picking import Choice
+from safeclass.course.scene import Scene
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 

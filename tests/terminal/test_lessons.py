@@ -16,7 +16,8 @@ from hands import HANDS
 from lesson_start import take_lesson
 from thorough import THOROUGH
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
+from safeclass.paths import shipped
 from safeclass.session.progress import LessonProgress
 
 LESSONS = Course(shipped()).ids

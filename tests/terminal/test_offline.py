@@ -10,7 +10,7 @@ from lesson_start import begin
 from program_start import Start, kept_in
 
 from safeclass.course.course import Course
-from safeclass.course.model import Scene
+from safeclass.course.scene import Scene
 
 SHUT = """
 import socket, sys

@@ -18,7 +18,7 @@ from program_start import Start, environment_of, kept_in
 from pty_program import PtyProgram
 
 from safeclass.course.course import Course
-from safeclass.course.model import Choice
+from safeclass.course.picking import Choice
 from safeclass.language import translate
 
 PATIENT = 5.0

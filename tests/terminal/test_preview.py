@@ -12,7 +12,7 @@ import pytest
 from program_start import Start
 from pty_program import PtyProgram
 
-from safeclass.course.course import shipped
+from safeclass.paths import shipped
 
 LESSON = "not-a-joke"
 BUDGET = 0.5

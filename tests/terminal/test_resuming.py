@@ -11,8 +11,11 @@ from lesson_walk import Walk
 from program_start import Start, kept_in
 from pty_program import PtyProgram
 
+from safeclass.course.card import Card
 from safeclass.course.course import Course
-from safeclass.course.model import OX, Attitude, Card, Choice, Match, Order, Scene, Several, Sort
+from safeclass.course.picking import OX, Attitude, Choice, Several
+from safeclass.course.placing import Match, Order, Sort
+from safeclass.course.scene import Scene
 from safeclass.session.session import Phase
 
 

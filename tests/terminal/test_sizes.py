@@ -8,8 +8,12 @@ from lesson_start import begin
 from lesson_walk import Walk
 from program_start import Start
 
+from safeclass.course.card import Card
 from safeclass.course.course import Course
-from safeclass.course.model import Card, Choice, Fill, Help, Match, Order, Page, Scene
+from safeclass.course.page import Help, Page
+from safeclass.course.picking import Choice
+from safeclass.course.placing import Fill, Match, Order
+from safeclass.course.scene import Scene
 
 SIZES = ((40, 24), (60, 20), (80, 24), (120, 40))
 

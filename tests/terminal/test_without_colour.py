@@ -13,8 +13,12 @@ from lesson_start import begin
 from lesson_walk import Walk
 from program_start import Start
 
+from safeclass.course.card import Card
 from safeclass.course.course import Course
-from safeclass.course.model import OX, Card, Choice, Fill, Help, Match, Order, Page, Scene, Several, Sort, Think
+from safeclass.course.page import Help, Page
+from safeclass.course.picking import OX, Choice, Several, Think
+from safeclass.course.placing import Fill, Match, Order, Sort
+from safeclass.course.scene import Scene
 
 KINDS = (Choice, Several, OX, Fill, Match, Sort, Order, Page, Scene, Think, Help)
 

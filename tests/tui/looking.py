@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
 from safeclass.language import Words, speak
+from safeclass.paths import shipped
 from safeclass.store.memory import GuestStore
 from safeclass.tui import bands
 from safeclass.tui.desk import Appearance, Desk

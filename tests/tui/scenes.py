@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from looking import desk_for
 
+from safeclass.course.card import SetAside
 from safeclass.course.fault import Fault, Place
-from safeclass.course.model import SetAside
 from safeclass.course.text import Id
 from safeclass.tui.desk import Desk, Shared
 from safeclass.tui.views.cover import CoverView

@@ -8,7 +8,8 @@ import pytest
 from running import app_at, seen
 from scenes import LESSON
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
+from safeclass.paths import shipped
 from safeclass.session.event import Happened
 from safeclass.tui.views.end import EndView
 from safeclass.tui.views.entry import EntryView

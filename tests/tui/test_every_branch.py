@@ -8,7 +8,8 @@ import pytest
 from looking import desk_for, screen_text, shipped_course
 from scenes import at_card
 
-from safeclass.course.model import Scene, identity
+from safeclass.course.card import identity
+from safeclass.course.scene import Scene
 from safeclass.language import translate
 from safeclass.session.scene import moment_of
 from safeclass.session.session import Phase

@@ -12,10 +12,11 @@ from babel.messages.pofile import read_po
 from looking import desk_for, screen_sheet, screen_text
 from scenes import SCREENS, at_card, screen
 
-from safeclass.course.course import Course, shipped
-from safeclass.course.model import identity
+from safeclass.course.card import identity
+from safeclass.course.course import Course
 from safeclass.language import LOCALE_FOLDER
 from safeclass.language.cells import width
+from safeclass.paths import shipped
 from safeclass.tui.body import body_sheet
 from safeclass.tui.hint import all_hints
 from safeclass.tui.palette import THEMES

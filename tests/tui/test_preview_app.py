@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from previewing import Author
 
-from safeclass.course.model import SetAside
+from safeclass.course.card import SetAside
 from safeclass.tui.preview.answers import AnswersView
 from safeclass.tui.preview.faults import FaultsView
 from safeclass.tui.preview.rehearsal import Around

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from previewing import Author
 
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.tui.preview.leaving import count_keys
 from safeclass.tui.preview.walk import Met, longest_without_help, walk
 from safeclass.tui.views.entry import EntryView

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from safeclass.commands.opening import KNOWN_LANGUAGES, Refused, course_around, course_here, inside, open_course, refuse
 from safeclass.commands.saying import print_json
-from safeclass.course.course import COURSE_FILES, Course, shipped
+from safeclass.course.course import Course
 from safeclass.course.fault import SEVERITIES, Fault, Severity
+from safeclass.course.folder import COURSE_FILES
 from safeclass.course.rules.review import Review, read_review
 from safeclass.language import _, ngettext, words
 from safeclass.language.cells import printable
-from safeclass.paths import checked_file, registries_file
+from safeclass.paths import checked_file, registries_file, shipped
 
 if TYPE_CHECKING:
     from safeclass.commands.last_check import Found, LastCheck
@@ -132,7 +133,7 @@ def set_of_faults(
     """
     from safeclass.course.rules.consequences import folded, without_consequences
 
-    told, following = without_consequences(_every_fault(course, today, wanted, review, memory), course.unread)
+    told, following = without_consequences(_every_fault(course, today, wanted, review, memory), course.registries.unread)
     if not wanted:
         return folded(told)
     # Where the cause stands in another file than those that were asked for, it is told all the same.
@@ -152,16 +153,16 @@ def _every_fault(
     only_lessons = bool(wanted) and all(path.parts[:1] == ("lessons",) for path in wanted)
     registries = memory and memory.with_name(registries_file().name)
     if only_lessons and registries:
-        course.index = known_registries(registries)
+        course.known.index = known_registries(registries)
     else:
-        course.readings = {}
+        course.registries.readings = {}
     known = course.registry
     if registries:
         keep_registries(registries, course)
     rules = rules_for(course, review)
     yield from course.faults
     if not only_lessons:
-        yield from check_registries(known, course.place_in)
+        yield from check_registries(known, course.registries.place_in)
         yield from review.broken()  # before further processes are started, which then find every record read
     around = {f"lessons/{name}.yaml" for name in (course.opening, course.closing) if name is not None}
     paths = sorted({f"lessons/{lesson}.yaml" for lesson in course.ids} | set(course.files()))

@@ -14,13 +14,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from safeclass.course.course import COURSE_FILES, PACKAGE, Course
+from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.file_bytes import bytes_of
+from safeclass.course.folder import COURSE_FILES, bytes_of
 from safeclass.course.index import Index, as_json, mark, read_index
 from safeclass.course.reviewed import record_path
 from safeclass.language.cells import printable
-from safeclass.paths import read_whole, write_new, write_whole
+from safeclass.paths import PACKAGE, read_whole, write_new, write_whole
 
 if TYPE_CHECKING:
     from safeclass.course.rules.review import Noted, Review
@@ -109,8 +109,9 @@ def keep_registries(file: Path, course: Course) -> None:
 
     Where all of them are known from there, nothing is written.
     """
-    read = [(PROGRAM, mark(program()), None), *course.read_registries()]
-    if course.faults or (course.index and all(course.index.is_of(name, marked) for name, marked, _ in read)):
+    read = [(PROGRAM, mark(program()), None), *course.registries.read_so_far()]
+    known = course.known.index
+    if course.faults or (known and all(known.is_of(name, marked) for name, marked, _ in read)):
         return
     write_new(file, as_json(read))
 

@@ -8,12 +8,13 @@ from pathlib import Path
 from shutil import copymode
 
 from safeclass.commands.opening import Refused, open_course_here, refuse
-from safeclass.course.course import Course, is_installed
+from safeclass.course.course import Course
 from safeclass.course.listing import with_lesson
 from safeclass.course.straight import ID
 from safeclass.course.template import lesson_template
 from safeclass.language import _
 from safeclass.language.cells import printable
+from safeclass.paths import is_installed
 
 
 def run(arguments: Namespace) -> int:

@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from safeclass.commands import COMMANDS
-from safeclass.course.course import Course, NoCourse, found_at, shipped
-from safeclass.course.fault import Fault
+from safeclass.course.course import Course
+from safeclass.course.fault import Fault, NoCourse
+from safeclass.course.folder import found_at
 from safeclass.course.index import read_index
 from safeclass.language import Words, _, speak, words
 from safeclass.language.cells import printable
-from safeclass.paths import school_file, settings_file
+from safeclass.paths import school_file, settings_file, shipped
 from safeclass.settings import Settings, read_school, read_settings
 
 KNOWN_LANGUAGES = ("ko", "en")

@@ -7,8 +7,9 @@ from collections import Counter
 
 from safeclass.commands.opening import Refused, open_course_here, refuse
 from safeclass.commands.saying import print_json
+from safeclass.course.card import SetAside, kind
 from safeclass.course.course import Course
-from safeclass.course.model import Lesson, SetAside, kind
+from safeclass.course.lesson import Lesson
 from safeclass.language import _, ngettext, words
 from safeclass.session.judging import key_of
 from safeclass.session.minutes import Pace

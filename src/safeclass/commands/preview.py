@@ -16,14 +16,15 @@ from safeclass.commands.front import is_in_lines, look_of, run_app
 from safeclass.commands.opening import Refused, course_around, lesson_in, open_course, refuse
 from safeclass.commands.saved_files import SavedFiles
 from safeclass.commands.trying import trying
-from safeclass.course.course import COURSE_FILES, Course
+from safeclass.course.course import Course
+from safeclass.course.folder import COURSE_FILES
 from safeclass.course.proof import Proof, Proofs
 from safeclass.language import BOTH, N_, _, words
 from safeclass.language.cells import printable
 from safeclass.settings import read_settings
 
 if TYPE_CHECKING:
-    from safeclass.course.model import Lesson
+    from safeclass.course.lesson import Lesson
     from safeclass.tui.desk import Desk
     from safeclass.tui.quiet import QuietApp
 
@@ -92,7 +93,7 @@ def desk_for(arguments: Namespace, course: Course) -> Desk:
 
 def print_frame(arguments: Namespace, proof: Proof) -> int:
     """Print a card as a screen of 80x24 holds it. Raises `Refused` with the cards there are."""
-    from safeclass.course.model import identity
+    from safeclass.course.card import identity
     from safeclass.tui.preview.pupil_screen import pupil_screen
     from safeclass.tui.preview.rehearsal import Rehearsal
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from safeclass.course.model import Lesson, identity, kind
+from safeclass.course.card import identity, kind
+from safeclass.course.lesson import Lesson
 from safeclass.course.text import Id
 from safeclass.language import _, ngettext
 from safeclass.language.cells import pad, width

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Place
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.course.rules.checking import Try
 from safeclass.session.minutes import Pace, check_minutes
 from safeclass.session.playing_through import play_through

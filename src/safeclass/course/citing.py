@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
+from safeclass.course.card import SetAside, identity
 from safeclass.course.course import Course
 from safeclass.course.lesson_file import DECKS
-from safeclass.course.model import SetAside, identity
 from safeclass.course.text import texts
 from safeclass.course.wording import citations
 

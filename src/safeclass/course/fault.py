@@ -64,3 +64,11 @@ class Fault:
 
     def _shown(self) -> dict[str, str]:
         return {name: printable(words) for name, words in self.names.items()}
+
+
+class NoCourse(Exception):
+    """A folder that holds no course that could be opened; carries the faults that say why."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(faults[0].rule if faults else "no course")
+        self.faults = faults

@@ -14,7 +14,7 @@ from safeclass.course.channels import ChannelFile
 from safeclass.course.course_file import CourseFile
 from safeclass.course.example import example_of
 from safeclass.course.facts import FactFile, SourceFile
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.course.straight import ID
 from safeclass.course.terms import TermFile
 from safeclass.language import N_, translate

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import fields, replace
 
+from safeclass.course.card import Card, SetAside, identity
 from safeclass.course.fault import Fault, Place, Severity, TopKey
 from safeclass.course.head import CARDS_BEGIN, LessonHead, read_head
-from safeclass.course.model import Card, Lesson, SetAside, identity
+from safeclass.course.lesson import Lesson
 from safeclass.course.reading import Reading
 from safeclass.course.registry import Registry
 from safeclass.course.rules.playable import check_card, check_citations, check_lesson, cites_well

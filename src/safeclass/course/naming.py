@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from safeclass.course.fault import Fault, Place
-from safeclass.course.file_bytes import bytes_of
+from safeclass.course.folder import bytes_of
 from safeclass.course.unknown import nearest_to
 from safeclass.course.yaml_file import Unreadable, compose, decode
 from safeclass.language import N_

@@ -6,9 +6,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from safeclass.course.course import COURSE_FILES, Course, NoCourse
-from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Lesson, SetAside, identity
+from safeclass.course.card import SetAside, identity
+from safeclass.course.course import Course
+from safeclass.course.fault import Fault, NoCourse, Place, Severity
+from safeclass.course.folder import COURSE_FILES
+from safeclass.course.lesson import Lesson
 from safeclass.course.rules.checking import CourseRules, Try
 from safeclass.course.rules.consequences import without_consequences
 from safeclass.course.rules.registries import check_registries
@@ -97,12 +99,12 @@ class Proofs:
 
         lesson, faults = self._course.lesson(self._name, look)
         faults.sort(key=lambda fault: fault.place)
-        told, _following = without_consequences((*faults, *self._beneath), self._course.unread)
+        told, _following = without_consequences((*faults, *self._beneath), self._course.registries.unread)
         return Proof(self._course, self.path, lesson, tuple(told), tuple(sorted(begins)))
 
     def _take(self, course: Course) -> None:
         """Take up a course with its registries."""
-        course.readings = {}
+        course.registries.readings = {}
         self._course = course
         self._rules = CourseRules(course, self._trying(course), Review(None))
-        self._beneath = (*course.faults, *check_registries(course.registry, course.place_in))
+        self._beneath = (*course.faults, *check_registries(course.registry, course.registries.place_in))

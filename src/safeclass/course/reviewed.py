@@ -16,7 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from safeclass.course.lesson_file import DECKS
-from safeclass.course.model import Order
+from safeclass.course.placing import Order
 from safeclass.course.shape import OneOf, Scalar, record_of
 from safeclass.course.text import Id, Text, is_written, keys_of_texts
 

@@ -1,4 +1,10 @@
-"""From the dataclasses of the model to shapes that the reader walks and the JSON Schema is written from."""
+"""From the dataclasses of the model to shapes that the reader walks and the JSON Schema is written from.
+
+These dataclasses are the one declaration of what stands in a file: of a lesson in `lesson` and the rooms of its cards, of the
+other files in `course_file`, `facts`, `channels` and `terms`. The reader, its faults and the ``*.schema.json`` are all made
+from the annotations and field documentation there. A field's name is the key in the YAML; a trailing underscore (``in_``)
+only keeps Python content. A field without a default must be written.
+"""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from safeclass.course.card import Card, SetAside
 from safeclass.course.facts import Fact
-from safeclass.course.model import Card, SetAside
 from safeclass.course.registry import Registry
 from safeclass.course.runs import Role, Run
 from safeclass.course.terms import FAULT

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from safeclass.course.fault import Fault, Place
-from safeclass.course.file_bytes import LARGEST
+from safeclass.course.folder import LARGEST
 from safeclass.language import N_
 
 if TYPE_CHECKING:

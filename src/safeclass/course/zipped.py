@@ -17,9 +17,8 @@ from pathlib import Path
 from struct import error as StructError
 from typing import Any
 
-from safeclass.course.course import NoCourse
-from safeclass.course.fault import Fault, Place
-from safeclass.course.file_bytes import LARGEST
+from safeclass.course.fault import Fault, NoCourse, Place
+from safeclass.course.folder import LARGEST
 from safeclass.language import N_
 from safeclass.language.cells import printable
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from safeclass.course.course_file import Unit
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.course.wording import Wording
 from safeclass.handout.markup import Markup, element, joined
 from safeclass.handout.pupil import pupil_page

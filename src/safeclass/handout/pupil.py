@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, STATES, Channel
-from safeclass.course.model import Think
+from safeclass.course.picking import Think
 from safeclass.course.terms import FAULT
 from safeclass.course.text import Text
 from safeclass.handout.markup import Markup, element, joined

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from safeclass.course.course_file import Unit
 from safeclass.course.facts import Fact
-from safeclass.course.model import Help, Lesson, Page
+from safeclass.course.lesson import Lesson
+from safeclass.course.page import Help, Page
 from safeclass.course.text import Text, texts
 from safeclass.course.wording import Alone, FactBlock, Paragraph, Wording, citations
 from safeclass.handout.markup import Markup, element, joined, runs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from safeclass.course.facts import Fact, Source
-from safeclass.course.model import TeacherNotes
+from safeclass.course.lesson import TeacherNotes
 from safeclass.handout.markup import Markup, element, joined
 from safeclass.handout.side import Side
 from safeclass.language import N_

@@ -8,7 +8,7 @@ from functools import partial
 
 from safeclass.course.course_file import Unit
 from safeclass.course.fault import Fault
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.course.text import Id
 from safeclass.language import N_, catalogue
 from safeclass.plain.channels import tell_short_numbers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.course.terms import FAULT
 from safeclass.language import N_
 from safeclass.language.dates import write_day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.language import N_
 from safeclass.plain.channels import tell_channels
 from safeclass.plain.desk import Desk, Hint, say

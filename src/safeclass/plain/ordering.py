@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safeclass.course.model import Order
+from safeclass.course.placing import Order
 from safeclass.language import N_
 from safeclass.plain.desk import Hint, Said, say, tagged
 from safeclass.plain.telling import NUMBERS, Telling

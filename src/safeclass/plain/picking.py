@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from safeclass.course.model import OX, Attitude, Several, Think
+from safeclass.course.picking import OX, Attitude, Several, Think
 from safeclass.language import N_
 from safeclass.plain.desk import Desk, Hint, Said, say, tagged
 from safeclass.plain.telling import NUMBERS, Telling

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import ascii_uppercase
 
-from safeclass.course.model import Fill, Match, Sort
+from safeclass.course.placing import Fill, Match, Sort
 from safeclass.course.text import Text
 from safeclass.course.wording import BLANK
 from safeclass.language import N_

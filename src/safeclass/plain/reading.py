@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from safeclass.course.model import Help, Page, SetAside
+from safeclass.course.card import SetAside
+from safeclass.course.page import Help, Page
 from safeclass.language import N_
 from safeclass.plain.channels import name_of
 from safeclass.plain.desk import Said, say

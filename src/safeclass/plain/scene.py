@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from safeclass.course.model import Message, Scene
+from safeclass.course.scene import Message, Scene
 from safeclass.language import N_
 from safeclass.plain.desk import Hint, Said, say
 from safeclass.plain.telling import Telling

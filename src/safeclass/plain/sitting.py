@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from safeclass.course.model import OX, Attitude, Choice, Fill, Match, Order, Scene, Several, Sort, Think
+from safeclass.course.picking import OX, Attitude, Choice, Several, Think
+from safeclass.course.placing import Fill, Match, Order, Sort
+from safeclass.course.scene import Scene
 from safeclass.language import N_
 from safeclass.plain.desk import Desk, Hint, same, say, tagged
 from safeclass.plain.sources import tell_sources

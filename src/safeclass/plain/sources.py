@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from safeclass.course.card import Card
 from safeclass.course.facts import Earlier, Fact, Source
-from safeclass.course.model import Card
 from safeclass.course.wording import facts_of
 from safeclass.language import N_
 from safeclass.language.dates import write_short_date

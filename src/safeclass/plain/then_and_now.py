@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.language import N_
 from safeclass.plain.desk import Desk, say
 from safeclass.session.then_and_now import Chosen, then_and_now

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from safeclass.course.model import OX, Card, Choice, Fill, Match, Order, Several, Sort
+from safeclass.course.card import Card
+from safeclass.course.picking import OX, Choice, Several
+from safeclass.course.placing import Fill, Match, Order, Sort
 from safeclass.course.text import Id, Text
 from safeclass.session.judging import Answer, off
 from safeclass.session.progress import Given

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol, TypeVar
 
-from safeclass.course.model import OX, Attitude, Card, Choice, Fill, Match, Order, Several, Sort, Think
+from safeclass.course.card import Card
+from safeclass.course.picking import OX, Attitude, Choice, Several, Think
+from safeclass.course.placing import Fill, Match, Order, Sort
 from safeclass.course.text import Id
 from safeclass.language import N_
 

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from safeclass.course.model import Lesson, Think, identity
+from safeclass.course.card import identity
+from safeclass.course.lesson import Lesson
+from safeclass.course.picking import Think
 from safeclass.course.text import Id, Text
 from safeclass.session.progress import LessonProgress
 

@@ -5,28 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
+from safeclass.course.card import Card, SetAside
 from safeclass.course.course_file import Minutes
 from safeclass.course.fault import Fault, Place, Severity, TopKey
-from safeclass.course.model import (
-    OX,
-    Attitude,
-    Card,
-    Choice,
-    Fill,
-    Help,
-    Lesson,
-    Match,
-    Order,
-    Page,
-    Scene,
-    SetAside,
-    Several,
-    Sort,
-    Think,
-)
+from safeclass.course.lesson import Lesson
+from safeclass.course.page import Help, Page
+from safeclass.course.picking import OX, Attitude, Choice, Several, Think
+from safeclass.course.placing import Fill, Match, Order, Sort
 from safeclass.course.registry import Registry
 from safeclass.course.rules.rule import Rule, resolved
 from safeclass.course.rules.todo import is_written
+from safeclass.course.scene import Scene
 from safeclass.course.text import Id, Text
 from safeclass.course.wording import BLANK, CITATION
 from safeclass.language import N_

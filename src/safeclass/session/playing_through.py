@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from safeclass.course.card import Card, identity
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import OX, Card, Choice, Fill, Lesson, Match, Node, Order, Scene, Several, Sort, identity
+from safeclass.course.lesson import Lesson
+from safeclass.course.picking import OX, Choice, Several
+from safeclass.course.placing import Fill, Match, Order, Sort
 from safeclass.course.rules.rule import Rule
+from safeclass.course.scene import Node, Scene
 from safeclass.language import N_
 from safeclass.session.judging import Answer, is_possible, key_of, off
 from safeclass.session.scene import open_ways

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from safeclass.course.model import Message, Node, Scene, Way
+from safeclass.course.scene import Message, Node, Scene, Way
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from enum import Enum, auto
 
-from safeclass.course.model import OX, Attitude, Card, Lesson, Scene, Think, identity
+from safeclass.course.card import Card, identity
+from safeclass.course.lesson import Lesson
+from safeclass.course.picking import OX, Attitude, Think
+from safeclass.course.scene import Scene
 from safeclass.course.text import Id
 from safeclass.session.event import Event, Happened
 from safeclass.session.feedback import Feedback, feedback_on

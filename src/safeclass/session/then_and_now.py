@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from safeclass.course.card import Card, SetAside, identity
 from safeclass.course.course import Course
-from safeclass.course.model import OX, Attitude, Card, Choice, Lesson, SetAside, Several, identity
+from safeclass.course.lesson import Lesson
+from safeclass.course.picking import OX, Attitude, Choice, Several
 from safeclass.course.text import Text
 from safeclass.session.progress import UNTOUCHED, CardProgress, LessonProgress
 

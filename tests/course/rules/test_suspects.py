@@ -10,13 +10,14 @@ from breaches import BREACHES, Breach
 from hypothesis import given
 from hypothesis import strategies as st
 
-from safeclass.course.course import Course, shipped
+from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Place
-from safeclass.course.model import Option
+from safeclass.course.picking import Option
 from safeclass.course.rules.checking import CourseRules
 from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.review import Review
 from safeclass.course.text import Id, Text
+from safeclass.paths import shipped
 
 HERE = Place("x.yaml", 1, 1)
 

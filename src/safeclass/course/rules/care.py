@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from safeclass.course.card import Card, identity
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Card, Help, Lesson, Message, identity
+from safeclass.course.lesson import Lesson
+from safeclass.course.page import Help
 from safeclass.course.registry import Registry
 from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.rule import Passage, Rule, resolved
 from safeclass.course.rules.words import QUOTED
+from safeclass.course.scene import Message
 from safeclass.course.terms import CEILING, FAULT
 from safeclass.course.text import texts
 from safeclass.course.wording import CITATION

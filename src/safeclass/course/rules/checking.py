@@ -8,9 +8,10 @@ from datetime import date
 from functools import partial
 from itertools import chain
 
+from safeclass.course.card import identity
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Place
-from safeclass.course.model import Lesson, identity
+from safeclass.course.lesson import Lesson
 from safeclass.course.rules import silence
 from safeclass.course.rules.bounds import check_bounds, suspect_bounds
 from safeclass.course.rules.care import Care, check_speech, suspect_speech
@@ -171,13 +172,13 @@ class CourseRules:
             "terms.yaml": (*known.sentences.values(), *known.terms.values()),
         }
         for path, things in files.items():
-            place = self._course.place_in(path)
+            place = self._course.registries.place_in(path)
             self.review.note(path, things, place)
             written = [(thing, "", None) for thing in things]
             for _, fault in self._look_at(written, self.of_registries, place):
                 yield fault
-        yield from check_names(known, self.cited, self._course.place_in)
-        place = self._course.place_in("facts.yaml")
+        yield from check_names(known, self.cited, self._course.registries.place_in)
+        place = self._course.registries.place_in("facts.yaml")
         facts = known.facts.values()
         yield from check_facts(facts, place)
         for fact in facts:
@@ -185,7 +186,7 @@ class CourseRules:
             yield from check_parts(fact, known, place)
         if today is not None:
             yield from check_facts_upkeep(facts, self.cited, today, place)
-            yield from check_channels_upkeep(known.channels.values(), today, self._course.place_in("channels.yaml"))
+            yield from check_channels_upkeep(known.channels.values(), today, self._course.registries.place_in("channels.yaml"))
         course_file, place = self._course.read_again()
         self.review.note("course.yaml", course_file.title, place, "title")
         self.review.note("course.yaml", course_file.units, place)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from safeclass.course.course import EVERYTHING
 from safeclass.course.fault import Fault, Severity
+from safeclass.course.registry_files import EVERYTHING
 from safeclass.course.rules.misnamed import NAMES_A_THING, is_misnamed, with_counts
 from safeclass.language import N_
 
@@ -29,7 +29,7 @@ MOST_PLACES = 10
 def without_consequences(faults: Iterable[Fault], unread: Collection[str]) -> tuple[list[Fault], list[Fault]]:
     """Faults to be told, and those that only follow.
 
-    They follow from things of these names that could not be read, as `Course.unread` is, from a language that course.yaml
+    They follow from things of these names that could not be read, as `RegistryFiles.unread` is, from a language that course.yaml
     holds words in and does not name, or from a slip in the name of something that many places cite. What is gone from a file
     with an error may only not have been read, and so may what cites a fact.
     """

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations, permutations
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Option
+from safeclass.course.picking import Option
 from safeclass.course.rules.force import check_force, suspect_force
 from safeclass.course.rules.manuscript import Families, Manuscript
 from safeclass.course.rules.numbers import differing_numbers, suspect_numbers, write_number

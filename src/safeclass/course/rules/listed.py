@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.course.rules.rule import Rule
 from safeclass.course.rules.todo import is_written
 from safeclass.language import N_

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from safeclass.course.card import Card
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Attitude, Card, Choice, Fill, Lesson, Match, Order, Several, Sort
+from safeclass.course.lesson import Lesson
+from safeclass.course.picking import Attitude, Choice, Several
+from safeclass.course.placing import Fill, Match, Order, Sort
 from safeclass.course.registry import Registry
 from safeclass.course.rules.rule import Rule, resolved
 from safeclass.course.text import Text

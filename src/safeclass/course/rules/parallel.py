@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from safeclass.course.card import Card, SetAside, identity, kind
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import OX, Card, Lesson, SetAside, identity, kind
+from safeclass.course.lesson import Lesson
+from safeclass.course.picking import OX
 from safeclass.course.rules.rule import Rule
 from safeclass.course.text import Text
 from safeclass.language import N_

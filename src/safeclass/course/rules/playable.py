@@ -6,26 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
-from safeclass.course.model import (
-    OX,
-    Attitude,
-    Card,
-    Choice,
-    Fill,
-    Help,
-    Lesson,
-    Match,
-    Message,
-    Order,
-    Scene,
-    SetAside,
-    Several,
-    Sort,
-    Think,
-    Way,
-    identity,
-)
+from safeclass.course.card import Card, SetAside, identity
+from safeclass.course.lesson import Lesson
+from safeclass.course.page import Help
+from safeclass.course.picking import OX, Attitude, Choice, Several, Think
+from safeclass.course.placing import Fill, Match, Order, Sort
 from safeclass.course.registry import Registry
+from safeclass.course.scene import Message, Scene, Way
 from safeclass.course.text import texts
 from safeclass.course.wording import BLANK, CITATION, citations
 from safeclass.language import N_

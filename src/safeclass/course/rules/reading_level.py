@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import TeacherNotes
+from safeclass.course.lesson import TeacherNotes
 from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.language import N_

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from safeclass.course.card import Card
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import OX, Card, Choice
+from safeclass.course.picking import OX, Choice
 from safeclass.course.rules.rule import Rule
 from safeclass.course.text import Text
 from safeclass.language import N_

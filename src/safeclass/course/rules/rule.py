@@ -9,7 +9,8 @@ from datetime import date
 from typing import NamedTuple
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Option, Pair, Sorted
+from safeclass.course.picking import Option
+from safeclass.course.placing import Pair, Sorted
 from safeclass.course.registry import Registry
 from safeclass.course.text import Text
 from safeclass.course.wording import CITATION

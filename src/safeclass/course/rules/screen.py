@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Lesson, Page
+from safeclass.course.lesson import Lesson
+from safeclass.course.page import Page
 from safeclass.course.registry import Registry
 from safeclass.course.rules.manuscript import PLAIN, Manuscript
 from safeclass.course.rules.rule import Passage, Rule

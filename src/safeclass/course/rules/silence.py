@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from safeclass.course.card import identity
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Lesson, identity
+from safeclass.course.lesson import Lesson
 from safeclass.course.rules import CARDS
 from safeclass.course.rules.rule import Rule
 from safeclass.language import N_

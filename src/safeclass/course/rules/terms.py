@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from safeclass.course.card import identity
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Lesson, identity
+from safeclass.course.lesson import Lesson
 from safeclass.course.registry import Registry
 from safeclass.course.rules.rule import Rule, resolved
 from safeclass.course.terms import Term

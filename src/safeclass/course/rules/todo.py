@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from safeclass.course.fault import Fault, Place, Severity
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.text import texts

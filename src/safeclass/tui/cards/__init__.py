@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from safeclass.course.model import OX, Attitude, Choice, Fill, Match, Order, Scene, Several, Sort, Think
+from safeclass.course.picking import OX, Attitude, Choice, Several, Think
+from safeclass.course.placing import Fill, Match, Order, Sort
+from safeclass.course.scene import Scene
 from safeclass.course.wording import Wording
 from safeclass.session.session import Session
 from safeclass.tui.cards.face import Face

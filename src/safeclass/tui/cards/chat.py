@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from safeclass.course.model import Message, Scene
 from safeclass.course.runs import Run
+from safeclass.course.scene import Message, Scene
 from safeclass.course.wording import Wording
 from safeclass.language import N_, _
 from safeclass.language.cells import width

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safeclass.course.model import Order
+from safeclass.course.placing import Order
 from safeclass.course.text import Id
 from safeclass.course.wording import Wording
 from safeclass.language import N_, _

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safeclass.course.model import OX
+from safeclass.course.picking import OX
 from safeclass.course.wording import Wording
 from safeclass.language import N_, _, translate
 from safeclass.language.cells import width

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from safeclass.course.model import Attitude, Choice, Several, Think
+from safeclass.course.picking import Attitude, Choice, Several, Think
 from safeclass.course.text import Text
 from safeclass.course.wording import Wording
 from safeclass.language import N_, _

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safeclass.course.model import Fill, Match, Sort
+from safeclass.course.placing import Fill, Match, Sort
 from safeclass.course.runs import Role, Run
 from safeclass.course.text import Text
 from safeclass.course.wording import BLANK, Wording

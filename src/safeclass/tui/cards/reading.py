@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from safeclass.course.model import Help, Page, SetAside, Turn
+from safeclass.course.card import SetAside
+from safeclass.course.page import Help, Page, Turn
 from safeclass.language import N_
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow

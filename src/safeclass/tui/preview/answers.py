@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from safeclass.course.model import OX, Attitude, Card, Choice, Fill, Match, Message, Node, Order, Scene, Several, Sort, Think
+from safeclass.course.card import Card
+from safeclass.course.picking import OX, Attitude, Choice, Several, Think
+from safeclass.course.placing import Fill, Match, Order, Sort
 from safeclass.course.runs import Role, Run
+from safeclass.course.scene import Message, Node, Scene
 from safeclass.course.text import Text
 from safeclass.language import N_, _
 from safeclass.tui.flow import Flow

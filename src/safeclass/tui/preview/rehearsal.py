@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import Enum
 
+from safeclass.course.card import SetAside, identity
 from safeclass.course.fault import Fault
-from safeclass.course.model import Lesson, SetAside, identity
+from safeclass.course.lesson import Lesson
 from safeclass.course.proof import Proof
 from safeclass.course.text import Id
 from safeclass.language import N_

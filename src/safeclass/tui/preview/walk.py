@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from safeclass.course.harm import offers_a_step, speaks_of_harm
-from safeclass.course.model import Attitude, Help, Lesson, Scene, Think
+from safeclass.course.lesson import Lesson
+from safeclass.course.page import Help
+from safeclass.course.picking import Attitude, Think
 from safeclass.course.registry import Registry
 from safeclass.course.runs import Run
+from safeclass.course.scene import Scene
 from safeclass.course.terms import FAULT
 from safeclass.course.text import Id
 from safeclass.course.wording import Wording, citations

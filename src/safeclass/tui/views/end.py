@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from safeclass.course.channels import Channel
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.course.runs import Run
 from safeclass.course.terms import FAULT
 from safeclass.language import N_, _

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.language import N_, _, ngettext
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safeclass.course.model import Lesson, Scene, SetAside
+from safeclass.course.card import SetAside
+from safeclass.course.lesson import Lesson
+from safeclass.course.scene import Scene
 from safeclass.course.text import texts
 from safeclass.course.wording import facts_of
 from safeclass.language import N_, _, translate

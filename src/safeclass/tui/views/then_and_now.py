@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safeclass.course.model import Lesson
+from safeclass.course.lesson import Lesson
 from safeclass.course.text import Text
 from safeclass.course.wording import facts_of
 from safeclass.language import N_, _

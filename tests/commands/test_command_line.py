@@ -1,0 +1,89 @@
+"""What is typed at the shell, whatever the command: help, options, slips, and the course that is meant."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from at_the_shell import run
+
+from safeclass.course.course import Course
+from safeclass.paths import shipped
+
+pytestmark = pytest.mark.usefixtures("home")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("chek", "check"), ("handouts", "handout"), ("not-a-jok", "not-a-joke"), ("if-i-see", "if-i-see-it")]
+)
+def test_a_slip_of_the_pen_is_told_what_was_meant(typed: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, typed, "--language", "en")
+    assert (status, out) == (2, "")
+    assert f"Is '{meant}' meant?" in err
+    assert "meant?" not in run(capsys, "something-else", "--language", "en")[2]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [["outline"], ["facts"], ["glossary"], ["handout", "every-kind", "--output", "-"], ["schema", "--check"], ["check"]],
+    ids=lambda typed: typed[0],
+)
+def test_whoever_writes_a_course_is_in_it_where_they_stand(
+    typed: list[str], capsys: pytest.CaptureFixture[str], course_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(course_folder / "lessons")
+    there = run(capsys, *typed)
+    monkeypatch.chdir("/")
+    assert there == run(capsys, *typed, "--course", str(course_folder))
+    assert there != run(capsys, *typed)
+
+
+def test_who_learns_is_in_the_course_that_comes_with_the_program(
+    capsys: pytest.CaptureFixture[str], course_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(course_folder)
+    assert {channel["id"] for channel in json.loads(run(capsys, "channels", "--json")[1])} == set(Course(shipped()).channels)
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        (("learn", "no-such-lesson"), "no-such-lesson"),
+        (("learn", "--language", "fr"), "fr"),
+        (("learn", "--course", "/no/such/folder"), "/no/such/folder"),
+        (("learn", "--colour"), "--colour"),
+        (("learn", "--today", "tomorrow"), "tomorrow"),
+        (("outline", "--course", "/no/such/folder"), "/no/such/folder"),
+        (("no-such-lesson",), "no-such-lesson"),
+        (("chek",), "safeclass --help"),
+        (("learn", "\x1b[31mred"), "[31mred"),
+    ],
+)
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_what_cannot_be_done_is_one_line_and_status_2(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], part: str, language: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", {"ko": "ko_KR.UTF-8", "en": "en_GB.UTF-8"}[language])
+    status, out, err = run(capsys, *words)
+    assert (status, out) == (2, "")
+    assert err.count("\n") == 1
+    assert part in err
+    assert "\x1b" not in err
+    assert any("가" <= sign <= "힣" for sign in err) == (language == "ko")
+
+
+@pytest.mark.parametrize(("language", "words"), [("ko", "쓰는 법"), ("en", "usage")])
+def test_help_speaks_both_languages(capsys: pytest.CaptureFixture[str], language: str, words: str) -> None:
+    status, out, _err = run(capsys, "--help", "--language", language)
+    assert status == 0
+    assert words in out
+    commands = "learn outline channels facts glossary handout check new schema preview progress forget"
+    for command in commands.split():
+        assert command in out
+
+
+def test_options_may_stand_before_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _err = run(capsys, "--language", "en", "outline")
+    assert status == 0
+    assert "questions" in out
