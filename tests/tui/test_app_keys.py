@@ -23,6 +23,16 @@ async def test_jamo_letters_and_wide_digits_do_what_their_keys_do() -> None:
         assert isinstance(desk.view, HomeView)
 
 
+async def test_a_digit_that_counts_nothing_does_nothing() -> None:
+    app, desk = app_at()
+    async with app.run_test(size=(80, 24)) as pilot:
+        home = desk.view
+        await pilot.press("²", "³", "③", "½")  # the first two are keys of their own in some countries
+        assert desk.view is home
+        await pilot.press("1")
+        assert desk.view is not home
+
+
 @pytest.mark.parametrize("how", ["ctrl+q", "ctrl+c", "f10", "escape escape escape", "tab enter", "click"])
 async def test_every_way_out_covers_the_screen_first(how: str) -> None:
     app, desk = app_at("saved-never-opened")

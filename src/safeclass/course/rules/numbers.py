@@ -69,7 +69,7 @@ def english_numbers(words: str) -> set[float]:
     found = {_value(number) * SIZES.get(number[3] or "", 1) for number in ENGLISH.finditer(words)}
     for month in MONTH.finditer(words):
         # "May" and "March" are also other words, so they count only beside a number.
-        beside = NEAR_A_NUMBER.search(words, 0, month.start()) or words[month.end() : month.end() + 2].strip().isdigit()
+        beside = NEAR_A_NUMBER.search(words, 0, month.start()) or words[month.end() : month.end() + 2].strip().isdecimal()
         if beside or month[1] not in ("May", "March"):
             found.add(MONTHS[month[1]])
     return found

@@ -44,7 +44,7 @@ def check_registries(registry: Registry, place_in: Callable[[str], Where]) -> It
             wrong = N_("'{name}' cites another fixed sentence.")
             yield _fault(where(sentence.text), "sentence-in-sentence", wrong, N_("Write the words out."), name=name)
     for channel in registry.channels.values():
-        if channel.channel.isdigit() and channel.number != channel.channel:
+        if channel.channel.isdecimal() and channel.number != channel.channel:
             wrong = N_("'{name}' has the number '{number}'.")
             mend = N_("A channel whose id is a number is dialled by it: give both the same digits.")
             at = place_in("channels.yaml")(channel)

@@ -132,7 +132,7 @@ class SceneFace(Face):
         if ways and key in ("up", "down"):
             self.focus = (self.focus + (1 if key == "down" else -1)) % len(ways)
             return True
-        if ways and (key == "enter" or (key.isdigit() and 0 < int(key) <= len(ways))):
+        if ways and (key == "enter" or (key.isdecimal() and 0 < int(key) <= len(ways))):
             way = ways[self.focus if key == "enter" else int(key) - 1]
             self.focus = 0
             return self.session.answer((self.session.moment.node.node, way.to))

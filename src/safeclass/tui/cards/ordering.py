@@ -87,7 +87,7 @@ class OrderingFace(Face):
             if 0 <= to < len(self.items):
                 self._go(to, carry=self.is_lifted)
             return True
-        if place.isdigit() and 0 < int(place) <= len(self.items):
+        if place.isdecimal() and 0 < int(place) <= len(self.items):
             carry = self.is_lifted or not by_mouse
             self._go(int(place) - 1, carry=carry)
             self.is_lifted = by_mouse and not carry
@@ -98,7 +98,7 @@ class OrderingFace(Face):
         place = key.removeprefix("pick ")
         if key in ("up", "down"):
             self.focus = (self.focus + (1 if key == "down" else -1)) % len(self.items)
-        elif place.isdigit() and 0 < int(place) <= len(self.items):
+        elif place.isdecimal() and 0 < int(place) <= len(self.items):
             self.focus = int(place) - 1
         else:
             return False

@@ -100,7 +100,7 @@ class PickingFace(Face):
         if key in ("up", "down"):
             self.focus = (self.focus + (1 if key == "down" else -1)) % len(self.options)
             return True
-        if key.isdigit() and 0 < int(key) <= len(self.options):
+        if key.isdecimal() and 0 < int(key) <= len(self.options):
             self.focus = int(key) - 1
             return self._pick() if self._is_open else True
         if key == "space" and self._is_ticking:

@@ -159,7 +159,7 @@ class PlacingFace(Face):
             self.placed.pop(self.order[self.focus], None)
             return True
         names = list(self.places)
-        if key.isdigit() and 0 < int(key) <= len(names):
+        if key.isdecimal() and 0 < int(key) <= len(names):
             self._place(names[int(key) - 1])
             return True
         if key.startswith("place ") and key[6:] in self.places:

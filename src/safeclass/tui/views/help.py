@@ -167,7 +167,7 @@ class HelpView(View):
             self.focus = (self.focus + (1 if key == "down" else -1)) % len(self.channels)
         elif key.startswith("pick "):
             self.focus = int(key[5:])
-        elif key.isdigit() and (int(key) or 10) <= len(self.channels):
+        elif key.isdecimal() and (int(key) or 10) <= len(self.channels):
             self.focus = (int(key) or 10) - 1
         elif key in ("enter", "f1"):
             self.desk.close()
@@ -191,4 +191,4 @@ class HelpView(View):
 def _short_number(channel: Channel) -> str:
     """A number that is dialled; an address is too long for the list."""
     number = channel.number or ""
-    return number if number.replace("-", "").isdigit() else ""
+    return number if number.replace("-", "").isdecimal() else ""

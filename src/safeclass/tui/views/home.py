@@ -104,7 +104,7 @@ class HomeView(View):
         elif key.startswith("open "):
             self.focus = int(key[5:])
             self._open(lessons[self.focus])
-        elif key.isdigit() and (place := self.listed.place_of(int(key), self.unit)) is not None:
+        elif key.isdecimal() and (place := self.listed.place_of(int(key), self.unit)) is not None:
             self.focus = place
             self._open(lessons[place])
         elif key == "enter" and lessons:
