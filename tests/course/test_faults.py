@@ -20,7 +20,10 @@ from safeclass.course.wording import Wording
 Told = Callable[[Path], list[Fault]]
 
 COURSE_ROOM = Path(__file__).parents[2] / "src" / "safeclass" / "course"
-WHERE_RULES_STAND = ["course", "yaml_file", "reading", "careful", "lesson_file", "rules/playable", "rules/registries"]
+WHERE_RULES_STAND = [
+    *("course", "folder", "registry_files", "yaml_file", "reading", "careful", "findings", "values", "lesson_file"),
+    *("rules/playable", "rules/registries"),
+]
 """The modules that tell what keeps a course from being read and played."""
 OTHER_TESTS = {"empty", "too-large", "too-deep", "not-utf-8", "unreadable", "no-cards", "too-many", "too-long", "heaped-marks"}
 """Rules that no small change of good words breaks: they have tests in test_broken_files.py and test_hostile_files.py."""

@@ -10,8 +10,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from safeclass.course import shape as shapes
-from safeclass.course.careful import MOST_FAULTS, CarefulRoad, LeftOut, Node
+from safeclass.course.careful import CarefulRoad
 from safeclass.course.fault import Fault, Place, Severity, TopKey
+from safeclass.course.findings import MOST_FAULTS, LeftOut, Node
 from safeclass.course.straight import is_straight
 from safeclass.course.yaml_file import Unreadable, compose, decode
 
