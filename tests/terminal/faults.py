@@ -16,7 +16,7 @@ from safeclass.course.scene import Scene
 SECRET = "은수의 대답은 비밀이에요, /home/eunsu/lessons/secret.yaml:3"
 """What a traceback would print: it is the message of the fault, and a value in the frame it comes from."""
 
-LESSON = "my-photo-your-photo"
+LESSON = "consent-at-each-step"
 """A lesson without a note before it, so that its first card is in front at once."""
 WITH_NOTE = "looking-and-keeping"
 """A lesson with a note before it."""
@@ -62,8 +62,8 @@ SCREEN: dict[str, Fault] = {
     "giving a place": _card("placing:PlacingFace.press", Match, "1"),
     "drawing an order": _card("ordering:OrderingFace.draw", Order),
     "lifting an item": _card("ordering:OrderingFace.press", Order, "space"),
-    "drawing a scene": _card("chat:SceneFace.draw", Scene),
-    "midway in a scene": _card("chat:SceneFace.press", Scene, "enter"),
+    "drawing a scene": Fault("safeclass.tui.cards.chat:SceneFace.draw", ("1", Scene), ("learn", WITH_NOTE)),
+    "midway in a scene": Fault("safeclass.tui.cards.chat:SceneFace.press", ("1", Scene, "enter"), ("learn", WITH_NOTE)),
     "the title of a lesson": Fault("safeclass.tui.views.lesson:LessonView.title", (), ("learn", LESSON)),
     "the end of a lesson": Fault("safeclass.tui.views.end:EndView.draw", ("0",) * 30, ("learn", LESSON)),
     "drawing where to turn": Fault("safeclass.tui.views.help:HelpView.draw", ("f1",)),
@@ -139,7 +139,7 @@ def write_runner(fault: Fault, folder: Path) -> Path:
 
 def keys_of(fault: Fault, course: Course) -> list[str]:
     """What to press to come to a fault."""
-    lesson, _faults = course.lesson(LESSON)
+    lesson, _faults = course.lesson(WITH_NOTE if WITH_NOTE in fault.arguments else LESSON)
     assert lesson is not None
     kinds = [type(card) for card in lesson.deck]
     keys: list[str] = []

@@ -90,7 +90,7 @@ def test_the_answers_up_to_then_are_kept(start: Start, course: Course, tmp_path:
     program.wait_for(translate("Why", "ko"))
     before = program.text
     program.kill()
-    broken = run_into(SCREEN["drawing O and X"], start, course, tmp_path, "--language", "ko")
+    broken = run_into(SCREEN["the title of a lesson"], start, course, tmp_path, "--language", "ko")
     see_a_quiet_end(broken, "ko", KEPT)
     again = start("learn", LESSON, "--language", "ko")
     again.wait_until(lambda: again.text == before, "it is not as it was")
