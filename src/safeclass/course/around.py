@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from safeclass.course.fault import Fault
-from safeclass.course.slips.parts import Part, part_at, without
+from safeclass.course.slips import SECOND_FILE
+from safeclass.course.slips.parts import Outline, Part, without
 from safeclass.course.yaml_file import Unreadable, compose
 
 MOST_SLIPS = 20
@@ -22,24 +22,22 @@ class Rest(NamedTuple):
     """Its root node; None where no parser can read what is left either."""
     text: str
     """Its words, what was cut out left blank."""
-    unread: str
-    """What was cut out."""
     cut: tuple[tuple[Fault, Part | None], ...]
     """The slips, each with the part of the file that was cut out for it; none where it is in no part."""
 
 
-def compose_around(text: str, path: str, lists: Collection[str], slipped: Unreadable) -> Rest:
-    """The rest of a file in which a parser has stopped, without what it stops at: items of some lists, or keys at the top."""
+def compose_around(text: str, path: str, outline: Outline, slipped: Unreadable) -> Rest:
+    """The rest of a file in which a parser has stopped, without what it stops at: items of lists, or keys at the top."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    unread: list[str] = []
     cut: list[tuple[Fault, Part | None]] = []
     root = None
     while root is None:
-        part = part_at(lines, slipped.fault.place.line - 1, lists)
+        number = slipped.fault.place.line - 1
+        is_second = slipped.fault.wrong == SECOND_FILE[0]
+        part = Part("", range(number, len(lines))) if is_second else outline.part_at(lines, number)
         cut.append((slipped.fault, part))
         if part is None or len(cut) > min(MOST_SLIPS, MOST_READ_AGAIN // len(text)):
             break
-        unread += lines[part.lines.start : part.lines.stop]
         lines = without(lines, part)
         try:
             root = compose("\n".join(lines), path)
@@ -48,4 +46,4 @@ def compose_around(text: str, path: str, lists: Collection[str], slipped: Unread
             if is_shifted or further.stopped in (None, slipped.stopped):
                 break  # what stops it is not what was cut out, or nothing is left
             slipped = further
-    return Rest(root, "\n".join(lines), "\n".join(unread), tuple(cut))
+    return Rest(root, "\n".join(lines), tuple(cut))

@@ -6,7 +6,6 @@ rest stands. The straight road (`safeclass.course.straight`) is tried first for 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import Any
 
@@ -22,6 +21,14 @@ def _names_in(item: Node) -> set[str]:
     if item.id == "mapping":
         return {value.value for key, value in item.value if key.value == item.value[0][0].value and value.id == "scalar"}
     return {item.value} if item.id == "scalar" else set()
+
+
+def _is_part(of: shapes.Shape, item: Node) -> bool:
+    """Whether an item of a list begins as a part of such an item does: as an option, a pair, a line or a way."""
+    records = of.records.values() if isinstance(of, shapes.Kinds) else ()
+    parts = [key.shape.of for record in records for key in record.keys if isinstance(key.shape, shapes.Listed)]
+    begins = {part.keys[0].name for part in parts if isinstance(part, shapes.Record)} | {"text", "who"}
+    return item.id == "mapping" and bool(item.value) and item.value[0][0].value in begins
 
 
 class CarefulRoad(Findings):
@@ -70,15 +77,21 @@ class CarefulRoad(Findings):
         """A list whose items stand alone: one with a fault in it is left out."""
         if not self.is_a("sequence", node):
             return BROKEN
-        things = []
+        things: list[Any] = []
+        above: Node | None = None
         for item in node.value:
             before = len(self.faults)
             thing = self._take(of, item)
             if len(self.faults) > before:
                 self.left_out.append(LeftOut(key.attribute, self.faults[before], self.place_of(item)))
                 self.left_out_names |= _names_in(item)
+                if above is not None and self.faults[before].rule == "unknown-kind" and _is_part(of, item):
+                    things.pop()  # it belongs to the item above it, which now lacks it
+                    self.left_out.append(LeftOut(key.attribute, self.faults[before], self.place_of(above)))
+                above = None
             else:
                 things.append(thing)
+                above = item
         return tuple(things)
 
     def _take_per_language(self, of: shapes.Shape, node: Node) -> Any:
@@ -137,14 +150,10 @@ class CarefulRoad(Findings):
         written = {name.value for name, _ in node.value if name.id == "scalar"}
         for key in record.keys:
             if key.required and key.attribute not in found:
-                if key.name not in written and not (node is self.root and self._is_unread(key.name)):
+                if key.name not in written:
                     self.fault(node, "missing-key", N_("'{key}' is missing."), N_("Add the key."), key=key.name)
                 broken = True
         return BROKEN if broken else self.keep(record.type(**found), node)
-
-    def _is_unread(self, key: str) -> bool:
-        """Whether a key begins a line of what no parser can read."""
-        return re.search(rf"^\W*{key}\b", self.unread, re.MULTILINE) is not None
 
     def _take_kind(self, kinds: shapes.Kinds, node: Node) -> Any:
         if not self.is_a("mapping", node):

@@ -50,14 +50,12 @@ class Findings:
         self.left_out: list[LeftOut] = []
         """Things marked `apart` that were left out."""
         self.left_out_names: set[str] = set()
-        """What these are called."""
+        """What these are called; `EVERYTHING` where that cannot be seen."""
         self._places: Places = {}
         self.text = ""
         """The words of the file, once they are read; what no parser can read is blank in them."""
-        self.unread = ""
-        """What no parser can read."""
-        self.root: Node = None
-        """What all of the file stands in."""
+        self.is_cut = False
+        """Whether a part of the file that no parser can read was cut out of it."""
         self.is_straight = False
         """Whether every word of the file stands in it as it was read: it holds no escape, and no anchor or tag either."""
 

@@ -27,8 +27,8 @@ def read_lesson(
 ) -> tuple[Lesson | None, list[Fault]]:
     """A lesson from the bytes of its file, and everything that is wrong with it.
 
-    None where not even a title and one card are left. A card with a fault is replaced by a `SetAside` in its place;
-    what breaks one of the further `rules` sets none aside.
+    None where not even a title and one card are left, or where no parser can read all of it. A card with a fault is replaced
+    by a `SetAside` in its place; what breaks one of the further `rules` sets none aside.
     """
     reading = Reading(path, languages)
     lesson = reading.read(data, Lesson)
@@ -46,7 +46,7 @@ def read_lesson(
             N_("Give both the same name."),
             name=lesson.lesson,
         )
-    if not _is_head_first(data, lesson, reading):
+    if not reading.is_cut and not _is_head_first(data, lesson, reading):
         first, below = _below_the_cards(reading)
         tell(
             TopKey(below[0]) if below else lesson,
@@ -70,6 +70,8 @@ def read_lesson(
     played = replace(lesson, opening=opening, cards=cards, closing=closing)
     if rules is not None:
         reading.faults.extend(rules(lesson, played, reading.place))
+    if reading.is_cut:
+        return None, reading.faults  # what is left may lack a part that nobody can see is missing
     if all(isinstance(card, SetAside) for card in played.deck):
         tell(lesson, "no-cards", N_("There is no card that can be played."), N_("Write at least one."))
         return None, reading.faults
@@ -125,4 +127,4 @@ def _set_aside(
 
 
 def _notice(fault: Fault, place: Place) -> SetAside:
-    return SetAside(id=Id(f"set-aside-{fault.place.line}-{fault.place.column}"), fault=fault, place=place)
+    return SetAside(id=Id(f"set-aside-{place.line}-{place.column}"), fault=fault, place=place)

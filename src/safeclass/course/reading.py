@@ -14,10 +14,12 @@ from safeclass.course.careful import CarefulRoad
 from safeclass.course.fault import Fault, Place, Severity, TopKey
 from safeclass.course.findings import MOST_FAULTS, LeftOut, Node
 from safeclass.course.straight import is_straight
+from safeclass.course.text import EVERYTHING
 from safeclass.course.yaml_file import Unreadable, compose, decode
 
 if TYPE_CHECKING:
     from safeclass.course.slips import Slip
+    from safeclass.course.slips.parts import Outline
 
 T = TypeVar("T")
 
@@ -72,15 +74,16 @@ class Reading(CarefulRoad):
                 raise
             from safeclass.course.around import compose_around
 
-            lists = [key.name for key in record.keys if key.apart and isinstance(key.shape, shapes.Listed)]
-            root, self.text, self.unread, cut = compose_around(self.text, self.path, lists, unreadable)
+            outline = _outline_of(record)
+            root, self.text, cut = compose_around(self.text, self.path, outline, unreadable)
+        self.is_cut = True
         for fault, part in cut:
             self.faults.append(fault)
             key = record.named.get(part.key) if part else None
-            if part and key and key.apart and part.is_item == (part.key in lists):
+            if part and key and key.apart and part.is_item == (part.key in outline.lists):
                 place = Place(self.path, part.lines.start + 1, part.column + 1)
                 self.left_out.append(LeftOut(key.attribute, fault, place))
-                self.left_out_names |= part.names
+                self.left_out_names |= part.names or ({EVERYTHING} if part.is_item else set())
             else:
                 root = None
         if root is None:
@@ -119,6 +122,20 @@ class Reading(CarefulRoad):
             if number > at.line and line[:column].strip():
                 break  # the text has ended
         return at
+
+
+def _outline_of(record: shapes.Record) -> Outline:
+    """What is known beforehand of a file that becomes one record."""
+    from safeclass.course.slips.parts import Outline
+
+    lists = {}
+    for key in record.keys:
+        if key.apart and isinstance(key.shape, shapes.Listed):
+            of = key.shape.of
+            lists[key.name] = (
+                [*of.records] if isinstance(of, shapes.Kinds) else [of.keys[0].name] if isinstance(of, shapes.Record) else []
+            )
+    return Outline(record.named.keys(), lists)
 
 
 def _languages_in(root: Node) -> tuple[str, ...]:

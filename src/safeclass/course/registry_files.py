@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from safeclass.course.fault import Fault, Place
 from safeclass.course.folder import KnownFiles
+from safeclass.course.text import EVERYTHING
 from safeclass.language import N_
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from safeclass.course.index import Mark
     from safeclass.course.reading import Reading
     from safeclass.course.registry import Registry
-
-EVERYTHING = "*"
-"""What no name is, and stands for every name."""
 
 
 class RegistryFiles:

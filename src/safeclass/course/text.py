@@ -10,6 +10,9 @@ from typing import Any, NewType
 Id = NewType("Id", str)
 """A stable name inside a course: lower-case letters, digits and hyphens."""
 
+EVERYTHING = Id("*")
+"""What no name is, and stands for every name."""
+
 LanguageCode = str
 """What a language is called in content: ``ko``, ``en``, later ``vi`` or ``zh``."""
 

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from safeclass.course.fault import Fault, Severity
-from safeclass.course.registry_files import EVERYTHING
 from safeclass.course.rules.misnamed import NAMES_A_THING, is_misnamed, with_counts
+from safeclass.course.text import EVERYTHING
 from safeclass.language import N_
 
 LANGUAGE = "unknown-language"
@@ -22,6 +22,8 @@ UNCITED = "uncited-fact"
 """The rule that tells of a fact that no lesson cites."""
 MISSING = "missing-language"
 """The rule that tells of a text without the words of a language."""
+RESTS_ON_WORDS = frozenset(["same-words", "unused-silence"])
+"""Rules that tell other things of a lesson where something that it cites could not be read."""
 MOST_PLACES = 10
 """At so many places of one file it is told of each that a language is missing; at more, of the file."""
 
@@ -51,8 +53,8 @@ def _follows(fault: Fault, unread: Collection[str], unnamed: Collection[str | No
         return EVERYTHING in unread or named.partition(".")[0] in unread
     if unread and fault.severity is Severity.ADVICE and fault.place.path.startswith("lessons/"):
         return True  # on words of which some that they cite are missing
-    if fault.rule == "same-words":
-        return EVERYTHING in unread or (bool(unread) and not fault.names["words"])
+    if fault.rule in RESTS_ON_WORDS:
+        return bool(unread)
     if fault.rule == LANGUAGE:
         return fault.place.path != "course.yaml" and fault.names.get("key") in unnamed
     return fault.rule == "no-cards" and (EVERYTHING in unread or bool(unnamed))

@@ -163,7 +163,10 @@ class Drift:
         found: dict[str, str] = {}
         for file in self._now.keys() - recorded.keys() if left else ():
             now = self._now[file]
-            found[file] = max(left, key=lambda gone: sum(now.get(name) == words for name, words in recorded[gone].items()))
+            common = {gone: sum(now.get(name) == words for name, words in recorded[gone].items()) for gone in left}
+            former = max(left, key=common.__getitem__)
+            if common[former] * 2 > len(now):
+                found[file] = former
         return found
 
 

@@ -60,9 +60,13 @@ SAME_CASE = Rule(
 RULES = (CLOSING, UNANSWERED, OTHER_KIND, SAME_CASE)
 
 
+UNCOUNTED = frozenset(["yaml-syntax", "unknown-kind", "unknown-key", "duplicate-key"])
+"""The rules of faults in which cards may have run together, or apart."""
+
+
 def are_counted(lesson: Lesson) -> bool:
-    """Whether it is known how many cards a lesson has: what no parser can read may hold several of them."""
-    return not any(isinstance(card, SetAside) and card.fault.rule == "yaml-syntax" for card in lesson.deck)
+    """Whether it is known how many cards a lesson has: what cannot be read may hold several of them, or be a part of one."""
+    return not any(isinstance(card, SetAside) and card.fault.rule in UNCOUNTED for card in lesson.deck)
 
 
 def check_parallel(

@@ -30,7 +30,7 @@ class Silences:
     """The silences of one lesson, and which of them were needed."""
 
     def __init__(self, lesson: Lesson, is_whole: bool, place: Callable[[object], Place]) -> None:
-        """The silences of a lesson; with `is_whole` false some of its cards could not be read."""
+        """The silences of a lesson; with `is_whole` false some of its cards could not be read, and not all rules are asked."""
         self._is_whole = is_whole
         self._lesson = lesson
         self._place = place
@@ -53,5 +53,5 @@ class Silences:
             unknown = [silence.card] * (self._is_whole and not is_there) + [silence.rule] * (silence.rule not in CARDS)
             for name in unknown:
                 yield UNKNOWN.broken(self._place(silence), name=name)
-            if is_there and not unknown and (silence.card, silence.rule) not in self._needed:
+            if self._is_whole and is_there and not unknown and (silence.card, silence.rule) not in self._needed:
                 yield UNUSED.broken(self._place(silence), rule=silence.rule, card=silence.card)

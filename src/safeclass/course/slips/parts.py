@@ -3,43 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-AT_THE_TOP = re.compile(r"([a-z_]+):(?:\s|$)")
-"""A key at the top of a file."""
-ITEM = re.compile(r"( *)- ")
+from safeclass.course.slips import LIKE_A_DASH
+
+BEFORE = rf"[\s{{\"'{LIKE_A_DASH}-]*"
+"""What can stand in a line before the word that begins an item, rightly or by a slip."""
 
 
 class Part(NamedTuple):
     """Some lines of a file that can be taken out of it: an item of a list, or a key at the top with all that is under it."""
 
     key: str
-    """The key at the top that it stands under, or is."""
+    """The key at the top that it stands under, or is; none where it is no part of this file."""
     lines: range
     """Its lines, counted from 0."""
-    column: int
+    column: int = 0
     """Where what it says begins in its first line, counted from 0."""
-    names: frozenset[str]
+    names: frozenset[str] = frozenset()
     """What is called something in an item, as far as that can be seen: the item, and another one whose dash was lost."""
-    is_item: bool
+    is_item: bool = False
 
 
-def part_at(lines: Sequence[str], number: int, lists: Collection[str]) -> Part | None:
-    """The part that a line is in: of the named lists an item, unless it is the only one; None above the first key."""
-    first = next((above for above in range(min(number, len(lines) - 1), -1, -1) if AT_THE_TOP.match(lines[above])), None)
-    if first is None:
-        return None
-    end = next((below for below in range(number + 1, len(lines)) if AT_THE_TOP.match(lines[below])), len(lines))
-    key = lines[first].partition(":")[0]
-    begins = _begins(lines, range(first + 1, end)) if key in lists else []
-    begin = max((begin for begin in begins if begin <= number), default=None)
-    if begin is None or len(begins) == 1:
-        return Part(key, range(first, end), 0, frozenset(), is_item=False)
-    item = range(begin, min((after for after in begins if after > begin), default=end))
-    named = re.compile(rf"\W*{key.removesuffix('s')}\W+([\w-]+)")
-    names = frozenset(found[1] for number in item if (found := named.match(lines[number])))
-    return Part(key, item, lines[begin].index("-") + 2, names, is_item=True)
+class Outline(NamedTuple):
+    """What can be known of files of one kind before any is read."""
+
+    keys: Collection[str]
+    """The keys that stand at the top."""
+    lists: Mapping[str, Collection[str]]
+    """Of those that hold a list of things that stand alone, the words that its items begin with."""
+
+    def part_at(self, lines: Sequence[str], number: int) -> Part | None:
+        """The part that a line is in: of one of the lists an item, unless it is the only one; None above the first key."""
+        # A key may have slipped a little; the keys of lists stand nowhere else.
+        top = re.compile(rf"[ \t\"']?({'|'.join(self.keys)})(?![\w-])|[ \t\"']{{2,3}}({'|'.join(self.lists) or '(?!)'})(?![\w-])")
+        begun = next((line for line in range(min(number, len(lines) - 1), -1, -1) if top.match(lines[line])), None)
+        if begun is None:
+            return None
+        end = next((line for line in range(max(number, begun) + 1, len(lines)) if top.match(lines[line])), len(lines))
+        found = top.match(lines[begun])
+        key = (found[1] or found[2]) if found else ""
+        words = self.lists.get(key, ())
+        items = _items(lines, range(begun + 1, end), words) if words else []
+        first = max((line for line in items if line <= number), default=None)
+        if first is None or len(items) == 1:
+            return Part(key, range(begun, end))
+        item = range(first, min((line for line in items if line > first), default=end))
+        named = re.compile(rf"{BEFORE}(?:{'|'.join(words)})\W+([\w-]+)")
+        names = frozenset(name[1] for line in item if (name := named.match(lines[line])))
+        return Part(key, item, len(lines[first]) - len(lines[first].lstrip(" -")), names, is_item=True)
 
 
 def without(lines: Sequence[str], part: Part) -> list[str]:
@@ -47,7 +60,13 @@ def without(lines: Sequence[str], part: Part) -> list[str]:
     return [*lines[: part.lines.start], *[""] * len(part.lines), *lines[part.lines.stop :]]
 
 
-def _begins(lines: Sequence[str], among: range) -> list[int]:
-    """The lines at which the items of a list begin: all those with a dash in the column of the first one."""
-    first = next((found[1] for number in among if (found := ITEM.match(lines[number]))), None)
-    return [] if first is None else [number for number in among if lines[number].startswith(f"{first}- ")]
+def _items(lines: Sequence[str], among: range, words: Collection[str]) -> list[int]:
+    """The lines at which items begin: those with a dash, or what is meant as one, before one of the words."""
+    begins = re.compile(rf"\s*[{LIKE_A_DASH}-]{BEFORE}(?:{'|'.join(words)})(?![\w-])")
+    alone = re.compile(rf"\s*[{LIKE_A_DASH}-]\s*$")
+    found = []
+    for line in among:
+        below = lines[line + 1] if line + 1 < among.stop else ""
+        if begins.match(f"{lines[line]} {below.lstrip()}" if alone.match(lines[line]) else lines[line]):
+            found.append(line)
+    return found
