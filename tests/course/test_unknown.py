@@ -111,3 +111,10 @@ def test_a_language_that_nobody_knows_is_told_with_those_there_are(course_folder
     changed(course_folder, 'en: "Ask before taking a photo"', 'en: "Ask before taking a photo", fr: "Demander"')
     (fault,) = faults_in(course_folder)
     assert "Languages here are: ko, en." in fault.say_mend("en")
+
+
+def test_what_a_fact_does_not_have_is_not_what_was_meant(course_folder: Path, faults_in: Told) -> None:
+    changed(course_folder, "{law-keep.since}부터", "{survey.since}부터")
+    (fault,) = faults_in(course_folder)
+    assert "survey.since" in fault.say("en")
+    assert "survey.since" not in fault.say_mend("en")

@@ -73,8 +73,9 @@ def unknown_kind(key: str, kinds: Collection[str]) -> Told:
 def unknown_citation(name: str, part: str | None, registry: Registry) -> Told:
     """Of a citation that stands for nothing."""
     cited, fact = f"{name}.{part}" if part else name, registry.facts.get(name)
-    parts = [f"{name}.{known}" for known in (*DATES, "law", *(found.id for found in fact.parts))] if fact else []
-    near = nearest_to(cited, parts if part else (*registry.facts, *registry.channels, *registry.sentences))
+    parts = (*DATES, "law", *(found.id for found in fact.parts)) if fact else ()
+    there = [f"{name}.{known}" for known in parts if registry.cite(name, known) is not None]
+    near = nearest_to(cited, there if part else (*registry.facts, *registry.channels, *registry.sentences))
     by_id = N_("Facts, channels and sentences are cited by id.")
     mend = N_("Is '{near}' meant? Facts, channels and sentences are cited by id.") if near else by_id
     return N_("Nothing is called '{name}'."), mend, {"name": cited, "near": near}
