@@ -79,6 +79,19 @@ async def test_a_card_that_did_not_change_stays_as_it_was_to_the_focus(author: A
         assert author.desk.keeping.progress()["every-kind"].card("what-yujin-can-do").given
 
 
+@pytest.mark.parametrize("keys", ["", "f1 pagedown", "f9", "f9 pagedown"])
+async def test_a_save_leaves_every_page_where_it_was_scrolled_to(author: Author, keys: str) -> None:
+    app = at(author, "what-yujin-can-do").app
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("1", "pagedown", *keys.split())
+        before = [view.scrolled for view in author.desk.views]
+        assert before[0]
+        author.edit("친구라도 물어봐야 해요.", "친구라도 물어봐야 할까요?")
+        shown = author.proof
+        await author.sees(lambda: author.proof is not shown)
+        assert [view.scrolled for view in author.desk.views] == before
+
+
 async def test_a_scene_stays_entered_when_its_words_change(author: Author) -> None:
     app = author.app
     scene = next(card.scene for card in author.proof.lesson.deck if type(card).__name__ == "Scene")

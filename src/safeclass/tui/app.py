@@ -176,7 +176,6 @@ class SafeClassApp(QuietApp):
         if self.escapes.press():
             self.action_leave()
             return
-        self.window.follow_focus()
         self.desk.close()
         self.set_timer(ESCAPES_WITHIN, self._forget_escapes)
 
@@ -192,9 +191,9 @@ class SafeClassApp(QuietApp):
         elif key == "enter" and self.reads_on:
             self.window.read_on()
         elif view.press(key):
-            self.window.follow_focus()
+            if view is self.desk.view:
+                view.scrolled = None
         elif key in PAGES:
-            self.window.follow_focus()
             PAGES[key](self.desk)
         else:
             self.window.press(key)
@@ -214,6 +213,5 @@ class SafeClassApp(QuietApp):
         """Cover the screen at once, then end the program."""
         cover(self.desk)
         del self.desk.views[:-1]
-        self.window.follow_focus()
         self.redraw()
         self.call_after_refresh(self.exit)

@@ -36,6 +36,8 @@ class View:
     """Whether there is more below that the page itself leaves out."""
     reads_through: bool = False
     """Whether Enter first shows what is below, before it goes on."""
+    scrolled: int | None = None
+    """The row that it was scrolled to, kept while other pages are in front; None where it follows its focus."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
