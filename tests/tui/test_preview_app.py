@@ -92,6 +92,17 @@ async def test_a_save_leaves_every_page_where_it_was_scrolled_to(author: Author,
         assert [view.scrolled for view in author.desk.views] == before
 
 
+@pytest.mark.parametrize("key", ["f2", "f5", "f6", "f7", "f8", "f9", "tab"])
+async def test_any_key_leads_back_from_a_break_as_it_does_for_a_pupil(author: Author, key: str) -> None:
+    app = at(author, "only-kept").app
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = author.screen()
+        await pilot.press("f4")
+        assert author.screen() != before
+        await pilot.press(key)
+        assert author.screen() == before
+
+
 async def test_a_scene_stays_entered_when_its_words_change(author: Author) -> None:
     app = author.app
     scene = next(card.scene for card in author.proof.lesson.deck if type(card).__name__ == "Scene")

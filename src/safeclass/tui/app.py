@@ -135,7 +135,9 @@ class SafeClassApp(QuietApp):
         event.stop()
         event.prevent_default()
         name = name_of(event.key, event.character)
-        key = name if self.desk.view.is_covered else self.focus.pressed(name, self._hints)
+        view = self.desk.view
+        has_every_key = view.is_covered or (view.closes_with_any_key and self.focus.part != "exit")
+        key = name if has_every_key else self.focus.pressed(name, self._hints)
         if key is not None:
             self.press(key)
         else:
@@ -143,7 +145,7 @@ class SafeClassApp(QuietApp):
 
     def action_walk(self, step: int) -> None:
         """Tab: to the next part of the screen."""
-        if self.desk.view.is_covered:
+        if self.desk.view.is_covered or self.desk.view.closes_with_any_key:
             self.press("tab")
         else:
             self.focus.walk(step)
@@ -185,7 +187,7 @@ class SafeClassApp(QuietApp):
 
     def _act(self, key: str) -> None:
         view = self.desk.view
-        if key == "f2":
+        if key == "f2" and not view.closes_with_any_key:
             self.desk.words.choose(self.desk.words.next_choice)
             self.desk.save_settings()
         elif key == "enter" and self.reads_on:

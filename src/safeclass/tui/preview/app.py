@@ -145,6 +145,8 @@ class PreviewApp(SafeClassApp):
 
     def _act(self, key: str) -> None:
         match key:
+            case _ if self.desk.view.closes_with_any_key:
+                super()._act(key)
             case "f5":
                 self._turn_to(FaultsView)
             case "f6":
