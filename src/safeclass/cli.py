@@ -120,7 +120,7 @@ def add_options(command: argparse.ArgumentParser, name: str) -> None:
                 command.add_argument(name, type=span, metavar=_("SECONDS"), help=does)
         case "facts":
             command.add_argument("facts", nargs="*", metavar=_("FACT"), help=_("only these facts, by their ids"))
-            flag("--stale", help=_("only those due for review; status 1 where any is"))
+            flag("--stale", help=_("only those due for review; status 1 where any is, or one is unreadable"))
         case "handout":
             command.add_argument("lesson", nargs="?", metavar=_("LESSON"), help=_("the lesson to print"))
             flag("--all", help=_("every lesson"))

@@ -9,9 +9,12 @@ from playing import TODAY, WAY, GuestKeeping, played, played_text
 
 from safeclass.course.course import Course
 from safeclass.course.lesson import Lesson
-from safeclass.language import Words, speak
+from safeclass.language import Words, speak, translate
 from safeclass.plain import play
 from safeclass.session.event import Happened
+from safeclass.store.fault import MESSAGES, FaultKind
+
+NO_ROOM = MESSAGES[FaultKind.FULL]
 
 
 def test_one_way_goes_to_the_end(small_course: Course) -> None:
@@ -82,6 +85,25 @@ def test_notices_are_told_once(small_course: Course) -> None:
     done = played(small_course, "every-kind", "1", "1", "", keeping=keeping)
     assert done.text.count("The record is in trouble.") == 1
     assert keeping.notices == []
+
+
+@pytest.mark.parametrize(("language", "languages"), [("ko", ["ko"]), ("en", ["en"]), ("both", ["ko", "en"])])
+@pytest.mark.parametrize("moment", ["at the start", "at an answer"])
+def test_notices_are_told_in_the_languages_of_the_learner(
+    small_course: Course, moment: str, language: str, languages: list[str]
+) -> None:
+    class Troubled(GuestKeeping):
+        def record(self, event) -> None:
+            super().record(event)
+            if event.happened is Happened.ANSWERED and moment == "at an answer":
+                self.notices.append(NO_ROOM)
+
+    keeping = Troubled()
+    if moment == "at the start":
+        keeping.notices.append(NO_ROOM)
+    told = played(small_course, "every-kind", "1", "1", language=language, keeping=keeping).text
+    assert translate(NO_ROOM, "ko") != NO_ROOM, "a notice that has no translation would show nothing"
+    assert [said for said in ("ko", "en") if translate(NO_ROOM, said) in told] == languages
 
 
 def test_that_nothing_is_lost_is_only_said_where_it_is_so(small_course: Course) -> None:

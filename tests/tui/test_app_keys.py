@@ -8,6 +8,8 @@ from running import app_at, seen
 from safeclass.tui.frame import Body
 from safeclass.tui.views.cover import CoverView
 from safeclass.tui.views.home import HomeView
+from safeclass.tui.views.lesson import LessonView
+from safeclass.tui.views.pause import PauseView
 
 
 async def test_jamo_letters_and_wide_digits_do_what_their_keys_do() -> None:
@@ -97,3 +99,45 @@ async def test_the_screen_may_become_tiny_and_large_again() -> None:
             await pilot.resize_terminal(*size)
             await pilot.pause()
         assert "짝짓기" in seen(app)
+
+
+@pytest.mark.parametrize(
+    "key", ["tab", "shift+tab", "f2", "f3", "f4", "f5", "f6", "f7", "space", "enter", "escape", "pageup", "down", "5", "x", "ㅂ"]
+)
+async def test_any_key_leads_back_from_a_break_and_does_nothing_else(key: str) -> None:
+    app, desk = app_at("saved-never-opened")
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = seen(app).splitlines()[:20]
+        await pilot.press("f4")
+        assert isinstance(desk.view, PauseView)
+        await pilot.press(key)
+        assert isinstance(desk.view, LessonView)
+        assert seen(app).splitlines()[:20] == before
+        assert app.focused is not None
+        assert app.focused.id == "body"
+        assert desk.words.choice == "ko"
+
+
+@pytest.mark.parametrize("key", ["left", "right", "f2", "tab", "x"])
+async def test_any_key_leads_back_from_a_break_that_was_opened_in_the_key_band(key: str) -> None:
+    app, desk = app_at("saved-never-opened")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "tab", "f4", key)
+        assert isinstance(desk.view, LessonView)
+        assert app.focused is not None
+        assert app.focused.id == "keys"
+
+
+@pytest.mark.parametrize("how", ["ctrl+q", "ctrl+c", "f10", "escape escape escape", "enter"])
+async def test_the_ways_out_lead_out_of_a_break(how: str) -> None:
+    app, desk = app_at("saved-never-opened")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab" if how == "enter" else "x", "f4", *how.split())
+        assert isinstance(desk.view, CoverView)
+
+
+async def test_a_break_does_not_offer_a_key_for_the_language() -> None:
+    app, _desk = app_at("saved-never-opened")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f4")
+        assert "F2" not in seen(app)

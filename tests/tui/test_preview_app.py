@@ -79,6 +79,30 @@ async def test_a_card_that_did_not_change_stays_as_it_was_to_the_focus(author: A
         assert author.desk.keeping.progress()["every-kind"].card("what-yujin-can-do").given
 
 
+@pytest.mark.parametrize("keys", ["", "f1 pagedown", "f9", "f9 pagedown"])
+async def test_a_save_leaves_every_page_where_it_was_scrolled_to(author: Author, keys: str) -> None:
+    app = at(author, "what-yujin-can-do").app
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("1", "pagedown", *keys.split())
+        before = [view.scrolled for view in author.desk.views]
+        assert before[0]
+        author.edit("친구라도 물어봐야 해요.", "친구라도 물어봐야 할까요?")
+        shown = author.proof
+        await author.sees(lambda: author.proof is not shown)
+        assert [view.scrolled for view in author.desk.views] == before
+
+
+@pytest.mark.parametrize("key", ["f2", "f5", "f6", "f7", "f8", "f9", "tab"])
+async def test_any_key_leads_back_from_a_break_as_it_does_for_a_pupil(author: Author, key: str) -> None:
+    app = at(author, "only-kept").app
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = author.screen()
+        await pilot.press("f4")
+        assert author.screen() != before
+        await pilot.press(key)
+        assert author.screen() == before
+
+
 async def test_a_scene_stays_entered_when_its_words_change(author: Author) -> None:
     app = author.app
     scene = next(card.scene for card in author.proof.lesson.deck if type(card).__name__ == "Scene")

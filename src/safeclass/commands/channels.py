@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from datetime import date
 
+from safeclass.commands.left_out import tell_left_out
 from safeclass.commands.opening import Refused, open_course, refuse
 from safeclass.commands.saying import print_json
 from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, Channel
@@ -15,16 +16,18 @@ from safeclass.language.dates import write_short_date
 
 
 def run(arguments: Namespace) -> int:
-    """Show where to turn."""
+    """Show where to turn; status 1 where no channel could be read."""
     try:
         course = open_course(arguments)
     except Refused as refused:
         return refuse(refused)
     wording = Wording(course.registry, date.today())
     channels = list(course.channels.values())
+    status = 0 if channels else 1
+    tell_left_out(course, "channels.yaml")
     if arguments.json:
         print_json([_as_json(channel, wording) for channel in channels])
-        return 0
+        return status
     languages = (arguments.language,) if arguments.language in course.languages else course.languages
     for language in languages:
         if not channels:
@@ -35,7 +38,7 @@ def run(arguments: Namespace) -> int:
             print()
         print(translate(LIMITS, language))
         print()
-    return 0 if channels else 1
+    return status
 
 
 def lines_of(channel: Channel, wording: Wording, language: str) -> list[str]:

@@ -3,47 +3,66 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 
+from safeclass.commands.left_out import tell_left_out, why_whole
 from safeclass.commands.opening import Refused, open_course_here, refuse
 from safeclass.commands.saying import print_json
 from safeclass.course.citing import places_that_cite
+from safeclass.course.course import Course
 from safeclass.course.facts import Fact
+from safeclass.course.registry_files import EVERYTHING
 from safeclass.course.wording import Wording, is_stale
 from safeclass.language import N_, _, translate, words
 from safeclass.language.cells import printable
 from safeclass.language.dates import write_short_date
 
+FILE = "facts.yaml"
+"""Where facts stand."""
+
 
 def run(arguments: Namespace) -> int:
-    """List the facts, or those that are named; with `--stale` only those past their review date, and status 1 where any is."""
+    """List the facts, or those that are named; with `--stale` only those past their review date.
+
+    Then the status is 1 where there is one, and where all were asked for and one could not be read.
+    """
     try:
         course = open_course_here(arguments)
-        named = [_require_fact(name, course.registry.facts) for name in arguments.facts] or [*course.registry.facts]
+        named = [_require_fact(name, course) for name in arguments.facts]
     except Refused as refused:
         return refuse(refused)
+    known = course.registry.facts
     today = arguments.today or date.today()
     wording = Wording(course.registry, today)
-    chosen = [course.registry.facts[name] for name in dict.fromkeys(named)]
+    chosen = [known[name] for name in dict.fromkeys(named or known)]
     facts = [fact for fact in chosen if not arguments.stale or is_stale(fact, today)]
     cited_by = places_that_cite(course)
+    is_whole = bool(named) or FILE not in course.registries.left_out
+    if not named:
+        tell_left_out(course, FILE, "channels.yaml")
     if arguments.json:
         print_json([_as_json(fact, wording, today, cited_by[fact.fact]) for fact in facts])
-    elif arguments.stale and not facts:
-        print(_("No fact is due for review."))
+    elif arguments.stale and not facts and (chosen or is_whole):
+        print(_("No fact is due for review.") if is_whole else _("Of the facts that could be read, none is due for review."))
     else:
         for fact in facts:
             for language in words().shown:
                 _tell(fact, wording, language)
             print("  " + _("cited by: {places}").format(places=", ".join(cited_by[fact.fact]) or "-"))
-    return 1 if arguments.stale and facts else 0
+    return 1 if arguments.stale and (facts or not is_whole) else 0
 
 
-def _require_fact(name: str, facts: Collection[str]) -> str:
-    """The id of a fact, also as it is cited. Raises `Refused` with what was probably meant."""
-    bare = name.strip("{}")
+def _require_fact(name: str, course: Course) -> str:
+    """The id of a fact, also as it is cited. Raises `Refused` with what was probably meant, or that it could not be read."""
+    bare, facts = name.strip("{}"), course.registry.facts
     if bare not in facts:
+        left_out = course.registries.left_out.get(FILE, ())
+        if EVERYTHING in left_out:
+            raise Refused(why_whole(FILE))
+        if bare in left_out:
+            raise Refused(_("The fact '{fact}' could not be read. To see why: safeclass check").format(fact=printable(bare)))
+        tell_left_out(course, FILE)
         from safeclass.course.unknown import nearest_to
 
         near = nearest_to(bare, facts)

@@ -6,6 +6,7 @@ import json
 from argparse import Namespace
 from datetime import date
 
+from safeclass.commands.left_out import tell_left_out
 from safeclass.commands.opening import Refused, open_course_here, refuse
 from safeclass.course.glossary import glossary, in_order
 from safeclass.course.terms import Term
@@ -22,6 +23,7 @@ def run(arguments: Namespace) -> int:
         return refuse(refused)
     wording = Wording(course.registry, arguments.today or date.today())
     terms = in_order(glossary(course), words().main)
+    tell_left_out(course, "terms.yaml", "facts.yaml", "channels.yaml")
     if arguments.json:
         print(json.dumps([_as_json(term, wording) for term in terms], ensure_ascii=False, indent=2))
         return 0

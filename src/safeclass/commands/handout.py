@@ -7,6 +7,7 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
+from safeclass.commands.left_out import tell_left_out, tell_set_aside
 from safeclass.commands.opening import Refused, course_around, is_file_of_lesson, open_course_here, refuse, require_lesson
 from safeclass.course.course import Course
 from safeclass.course.wording import Wording
@@ -36,6 +37,7 @@ def run(arguments: Namespace) -> int:
         if arguments.all == bool(arguments.lesson):
             raise Refused(_("Name a lesson, or use --all."))
         wording = Wording(course.registry, arguments.today or date.today())
+        tell_left_out(course, "facts.yaml", "sources.yaml", "channels.yaml", "terms.yaml")
         if arguments.all:
             return _write_all(course, wording, arguments.output)
         name = require_lesson(course, arguments.lesson)
@@ -73,6 +75,7 @@ def _handout(course: Course, name: str, wording: Wording) -> str:
     lesson, faults = course.lesson(name)
     if lesson is None:
         raise Refused(f"{faults[0].place}: {faults[0].say(words().main)}")
+    tell_set_aside(f"lessons/{name}.yaml", lesson, faults)
     return handout(lesson, course.unit_of(name), wording, words().shown)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple, Protocol
 
 from safeclass.course.course import Course
@@ -116,7 +116,7 @@ class Desk:
         """Tell once what is to be known about the learner's record."""
         while self.keeping.notices:
             self.was_troubled = True
-            self.paper.write(self.keeping.notices.pop(0))
+            self.write(partial(translate, self.keeping.notices.pop(0)))
 
     def ask(self, hints: Callable[[], Sequence[Hint]], again: Callable[[], None], letters: Sequence[Hint] = ()) -> Typed:
         """Read one line. What can be asked for anywhere is done here, and ``again`` tells the question once more.

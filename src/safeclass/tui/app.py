@@ -135,7 +135,9 @@ class SafeClassApp(QuietApp):
         event.stop()
         event.prevent_default()
         name = name_of(event.key, event.character)
-        key = name if self.desk.view.is_covered else self.focus.pressed(name, self._hints)
+        view = self.desk.view
+        has_every_key = view.is_covered or (view.closes_with_any_key and self.focus.part != "exit")
+        key = name if has_every_key else self.focus.pressed(name, self._hints)
         if key is not None:
             self.press(key)
         else:
@@ -143,7 +145,7 @@ class SafeClassApp(QuietApp):
 
     def action_walk(self, step: int) -> None:
         """Tab: to the next part of the screen."""
-        if self.desk.view.is_covered:
+        if self.desk.view.is_covered or self.desk.view.closes_with_any_key:
             self.press("tab")
         else:
             self.focus.walk(step)
@@ -176,7 +178,6 @@ class SafeClassApp(QuietApp):
         if self.escapes.press():
             self.action_leave()
             return
-        self.window.follow_focus()
         self.desk.close()
         self.set_timer(ESCAPES_WITHIN, self._forget_escapes)
 
@@ -186,15 +187,15 @@ class SafeClassApp(QuietApp):
 
     def _act(self, key: str) -> None:
         view = self.desk.view
-        if key == "f2":
+        if key == "f2" and not view.closes_with_any_key:
             self.desk.words.choose(self.desk.words.next_choice)
             self.desk.save_settings()
         elif key == "enter" and self.reads_on:
             self.window.read_on()
         elif view.press(key):
-            self.window.follow_focus()
+            if view is self.desk.view:
+                view.scrolled = None
         elif key in PAGES:
-            self.window.follow_focus()
             PAGES[key](self.desk)
         else:
             self.window.press(key)
@@ -214,6 +215,5 @@ class SafeClassApp(QuietApp):
         """Cover the screen at once, then end the program."""
         cover(self.desk)
         del self.desk.views[:-1]
-        self.window.follow_focus()
         self.redraw()
         self.call_after_refresh(self.exit)

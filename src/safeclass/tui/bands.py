@@ -178,10 +178,9 @@ def screen_sheet(
     height: int,
     hints: Sequence[Hint],
     beside: str = "",
-    scrolled: int | None = None,
 ) -> Sheet:
     """A whole screen as one sheet: the bands and the page between them, as the app puts them together."""
-    window = Window(scrolled)
+    window = Window()
     window.show(view, desk, columns, height)
     bands = bands_around(view, desk, columns, hints, beside)
     whole = Sheet(columns, plain=desk.appearance.plain)

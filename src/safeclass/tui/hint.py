@@ -34,7 +34,7 @@ def all_hints(view: View, desk: Desk, *, reads_on: bool, has_page_behind: bool) 
     closing = next((hint.does for hint in hints[:1] if hint.does in (_("Back"), _("Close"))), None)
     if reads_on:
         hints = [Hint("enter", "Enter", _("read on")), *(hint for hint in hints[1:] if hint.does != _("read on"))]
-    if not any(hint.key == "f2" for hint in hints):
+    if not view.closes_with_any_key and not any(hint.key == "f2" for hint in hints):
         hints.insert(min(len(hints), 2), language_hint(desk))
     has_way_back = any(hint.key == "escape" for hint in hints) or (closing is not None and not reads_on)
     if has_page_behind and not has_way_back:

@@ -48,7 +48,6 @@ class SharedApp(SafeClassApp):
         cover(desk, is_wished_for=True)
         self.desk = desk
         self.escapes.clear()
-        self.window.follow_focus()
         self.focus.go_back()
         self.redraw()
 

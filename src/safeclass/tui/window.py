@@ -18,26 +18,26 @@ WINDOWS = {"pageup": -1, "pagedown": 1}
 class Window:
     """The rows of a page that are seen: those it was scrolled to, else those around what has the focus."""
 
-    def __init__(self, scrolled: int | None = None) -> None:
-        """`scrolled` is the row it was scrolled to; None to follow the focus."""
+    def __init__(self) -> None:
         self.page = Sheet(1)
         """The whole page."""
         self.rows = 1
         """How many rows are seen."""
         self.offset = 0
         """The first row that is seen."""
-        self._scrolled = scrolled
+        self._view: View | None = None
 
     def show(self, view: View, desk: Desk, columns: int, height: int) -> None:
         """Look at a page as it is now, on a screen of a size; where it was scrolled, at the same place."""
+        self._view = view
         self.rows = page_rows(height)
         self.page = body_sheet(view, desk, columns, self.rows)
-        self.offset = self._offset()
+        self.offset = self._offset(view.scrolled)
 
-    def _offset(self) -> int:
+    def _offset(self, scrolled: int | None) -> int:
         most = max(0, len(self.page.rows) - self.rows)
-        if self._scrolled is not None:
-            return max(0, min(self._scrolled, most))
+        if scrolled is not None:
+            return max(0, min(scrolled, most))
         if self.page.sight is None:
             return 0
         first, end = self.page.sight
@@ -54,13 +54,10 @@ class Window:
             return _("more below")
         return _("more above") if self.offset else ""
 
-    def follow_focus(self) -> None:
-        """From the next page on, show what has the focus, wherever the last one was scrolled to."""
-        self._scrolled = None
-
     def scroll(self, rows: int) -> None:
-        """Scroll by so many rows with the next look at the page."""
-        self._scrolled = max(0, min(self.offset + rows, len(self.page.rows) - self.rows))
+        """Scroll the page that was looked at by so many rows; that is seen with the next look."""
+        if self._view is not None:
+            self._view.scrolled = max(0, min(self.offset + rows, len(self.page.rows) - self.rows))
 
     def read_on(self) -> None:
         """Scroll to what comes below."""

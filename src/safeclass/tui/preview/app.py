@@ -75,9 +75,13 @@ class PreviewApp(SafeClassApp):
         """Show the lesson as it reads now, at the same card."""
         if self.desk.view.is_covered:
             return
+        scrolled = [view.scrolled for view in self.desk.views]
         self.rehearsal.take(message.proof)
         for place, view in enumerate(self.desk.views[1:], 1):
             self.desk.views[place] = renewed(view)
+        # From the front on: below it a summary may have lost the choice that it was opened from.
+        for view, row in zip(reversed(self.desk.views), reversed(scrolled), strict=False):
+            view.scrolled = row
         self.redraw()
 
     # What is seen
@@ -120,7 +124,7 @@ class PreviewApp(SafeClassApp):
     def _framed(self, columns: int, rows: int) -> Sheet:
         """A pupil's screen in the middle, on a field of its own."""
         plain = self.desk.appearance.plain
-        pupil = pupil_screen(self.desk.view, self.desk, self.window.offset)
+        pupil = pupil_screen(self.desk.view, self.desk)
         frame = Sheet(columns, rows, "raised", plain)
         top, left = (rows - PUPIL.height) // 2, (columns - PUPIL.width) // 2
         if plain:
@@ -141,13 +145,14 @@ class PreviewApp(SafeClassApp):
 
     def _act(self, key: str) -> None:
         match key:
+            case _ if self.desk.view.closes_with_any_key:
+                super()._act(key)
             case "f5":
                 self._turn_to(FaultsView)
             case "f6":
                 self.is_framed = not self.is_framed
-                self.window.follow_focus()
+                self.desk.view.scrolled = None
             case "f7" | "f8":
-                self.window.follow_focus()
                 self.rehearsal.go(1 if key == "f8" else -1)
             case "f9":
                 self._turn_to(AnswersView)
@@ -156,7 +161,6 @@ class PreviewApp(SafeClassApp):
 
     def _turn_to(self, kind: type[FaultsView] | type[AnswersView]) -> None:
         """Open a page over the card, or close it where it is open; one of another kind gives way to it."""
-        self.window.follow_focus()
         is_open = isinstance(self.desk.view, kind)
         del self.desk.views[1:]
         if not is_open:

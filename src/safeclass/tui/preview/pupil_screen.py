@@ -12,10 +12,10 @@ from safeclass.tui.window import Window
 COLUMNS, HEIGHT = 80, 24
 
 
-def pupil_screen(view: View, desk: Desk, scrolled: int | None = None) -> Sheet:
-    """A page as a pupil's screen holds it, scrolled to a row or to where its focus is."""
-    window = Window(scrolled)
+def pupil_screen(view: View, desk: Desk) -> Sheet:
+    """A page as a pupil's screen holds it, at the place it was left at."""
+    window = Window()
     window.show(view, desk, COLUMNS, HEIGHT)
     hints = all_hints(view, desk, reads_on=view.reads_through and window.has_more_below, has_page_behind=True)
     beside = window.told(has_more_below=view.has_more_below)
-    return screen_sheet(view, desk, COLUMNS, HEIGHT, hints, beside, window.offset)
+    return screen_sheet(view, desk, COLUMNS, HEIGHT, hints, beside)

@@ -16,6 +16,7 @@ class PauseView(View):
     """The words change every few seconds; any key goes back."""
 
     densities = (1,)
+    closes_with_any_key = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

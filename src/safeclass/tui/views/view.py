@@ -32,10 +32,14 @@ class View:
     """How much may give way, in this order, before the page scrolls."""
     is_covered: bool = False
     """Whether it is the cover, which shows no band and takes no keys."""
+    closes_with_any_key: bool = False
+    """Whether it has also the keys that do something on every other page: all but help and the ways out."""
     has_more_below: bool = False
     """Whether there is more below that the page itself leaves out."""
     reads_through: bool = False
     """Whether Enter first shows what is below, before it goes on."""
+    scrolled: int | None = None
+    """The row that it was scrolled to, kept while other pages are in front; None where it follows its focus."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
