@@ -116,12 +116,12 @@ def test_a_sheet_without_some_of_its_cards_is_told_to_be_so(
 ) -> None:
     asked = ("handout", "--course", str(shipped_folder), "-o", str(tmp_path), "--language", "en")
     lesson = "lessons/not-a-joke.yaml"
-    spoil(shipped_folder, lesson, "\n- choice: ", "\n- choice: [")
+    spoil(shipped_folder, lesson, "\n- choice: ", "\n- choise: ")
     one = f"safeclass: {lesson}: {{}} left out. To see which: safeclass check\n"
     status, out, err = run(capsys, *asked, "not-a-joke")
     assert (status, err) == (0, one.format("1 card has a fault and is"))
     assert out.startswith(str(tmp_path))
-    spoil(shipped_folder, lesson, "\n- ox: ", "\n- ox: [")
+    spoil(shipped_folder, lesson, "\n- ox: ", "\n- oxx: ")
     assert run(capsys, *asked, "--all")[2] == one.format("2 cards have a fault and are")
 
 

@@ -12,7 +12,7 @@ from safeclass.commands.saying import print_json
 from safeclass.course.citing import places_that_cite
 from safeclass.course.course import Course
 from safeclass.course.facts import Fact
-from safeclass.course.registry_files import EVERYTHING
+from safeclass.course.text import EVERYTHING
 from safeclass.course.wording import Wording, is_stale
 from safeclass.language import N_, _, translate, words
 from safeclass.language.cells import printable

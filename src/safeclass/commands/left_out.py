@@ -8,7 +8,7 @@ from safeclass.course.card import SetAside
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Severity
 from safeclass.course.lesson import Lesson
-from safeclass.course.registry_files import EVERYTHING
+from safeclass.course.text import EVERYTHING
 from safeclass.language import _, ngettext
 from safeclass.language.cells import printable
 
