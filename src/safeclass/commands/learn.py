@@ -78,9 +78,10 @@ class Keeping:
 
     def close(self) -> bool:
         """Keep what could not be kept yet, and let go; whether everything is kept."""
-        is_whole = self._recorder.settle()
-        self._store.close()
-        return is_whole and not self.is_guest
+        try:
+            return self._recorder.settle() and not self.is_guest
+        finally:
+            self._store.close()
 
 
 def run(arguments: Namespace) -> int:

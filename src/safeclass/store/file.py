@@ -173,9 +173,10 @@ class StoreFile:
         return self._identity() != self._opened
 
     def _identity(self) -> tuple[int, int] | None:
+        """Which file lies there; None where there is none, or where the way to it is closed: opening it then says why."""
         try:
             status = os.stat(self.path)
-        except FileNotFoundError:
+        except OSError:
             return None
         return status.st_dev, status.st_ino
 

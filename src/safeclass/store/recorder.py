@@ -39,7 +39,7 @@ class Recorder:
                 event = self._waiting.pop(0)
                 try:
                     self._store.append(self._profile, event)
-                except StoreFault:
+                except Exception:  # whatever it is: what was answered must not be lost, nor said to be kept
                     self._waiting.insert(0, event)
                     raise
         except StoreFault as fault:
