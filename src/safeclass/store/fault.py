@@ -28,6 +28,10 @@ class FaultKind(StrEnum):
     """Nothing can be kept here, for any other reason."""
 
 
+PASSING: Final = frozenset({FaultKind.FULL, FaultKind.LOCKED})
+"""The kinds that may be over in a moment: what is said of them promises that it is tried again."""
+
+
 MESSAGES: Final = {
     FaultKind.READ_ONLY: N_(
         "This folder can only be read, so your answers are not saved. You can go on, but they won't be kept."
