@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from card_answers import first_with, right_answer, wrong_answer
 from hands import HANDS
+from lesson_start import begin
 from lesson_walk import Walk
 from page_reading import TODAY, Page
 from program_start import Start, kept_in
@@ -20,6 +21,9 @@ from safeclass.language import translate
 from safeclass.store.fault import MESSAGES, FaultKind
 
 HELD = MESSAGES[FaultKind.LOCKED]
+
+SOON = 4.0
+"""How long what takes half a second may take on a loaded machine, in seconds: less than a lock is waited for at length."""
 
 
 @pytest.fixture
@@ -76,3 +80,30 @@ def test_in_plain_lines_it_is_kept_too(start: Start, holder: sqlite3.Connection,
     program.press("enter", "q", "enter")
     assert program.wait_for_end() == 0
     assert kept_in(home)["before-the-course"].answered == 1
+
+
+def test_the_start_does_not_wait_for_a_lock(start: Start, holder: sqlite3.Connection) -> None:
+    holder.execute("BEGIN EXCLUSIVE")
+    program = start("--language", "ko")
+    program.wait_until(lambda: program.shows("1366"), "nothing was seen", SOON)
+
+
+@pytest.mark.parametrize("leave", ["ctrl+q", "escape"])
+def test_neither_an_answer_nor_leaving_waits_long_for_a_lock_and_the_end_keeps_it(
+    leave: str, start: Start, holder: sqlite3.Connection, course: Course, home: Path
+) -> None:
+    lesson, card = first_with(course, Choice)
+    walk = begin(start, course, lesson)
+    walk.skip_to(card)
+    walk.program.wait_for_quiet()
+    holder.execute("BEGIN EXCLUSIVE")
+    walk.answer(wrong_answer(walk.twin.card))
+    walk.program.wait_until(lambda: walk.page.reads(walk.page.word(HELD)), "nothing was told", SOON)
+    walk.program.press(*[leave] * (3 if leave == "escape" else 1))
+    walk.program.wait_until(lambda: walk.program.shows("2x1= 2"), "the cover was not seen", SOON)
+    walk.program.wait_until(lambda: not walk.program.is_alternate, "the screen was not given back", SOON)
+    holder.execute("ROLLBACK")
+    assert walk.program.wait_for_end() == 0
+    assert walk.program.is_restored
+    assert walk.program.last_words.strip() == ""
+    assert kept_in(home)[lesson.lesson] == walk.twin.progress

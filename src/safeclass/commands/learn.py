@@ -30,6 +30,7 @@ from safeclass.session.progress import LessonProgress
 from safeclass.settings import Settings, read_settings, write_settings
 from safeclass.store.fault import StoreFault
 from safeclass.store.recorder import Recorder
+from safeclass.store.store import BRIEFLY, PATIENCE
 
 if TYPE_CHECKING:
     from safeclass.store.store import Store
@@ -84,7 +85,11 @@ class Keeping:
             self.notices += [self._told] if self._told else []
 
     def close(self) -> bool:
-        """Keep what could not be kept yet, and let go; whether everything is kept."""
+        """Keep what could not be kept yet, and let go; whether everything is kept.
+
+        It may take as long as a lock is waited for: only once nothing is on the screen any more.
+        """
+        self._store.wait(PATIENCE / 2)  # as it is waited for twice
         try:
             return self._recorder.settle() and not self.is_guest
         finally:
@@ -119,7 +124,7 @@ def run(arguments: Namespace) -> int:
 
 def _learn_alone(course: Course, lesson: str | None, settings: Settings, arguments: Namespace) -> int:
     """One learner, whose record is kept where they are no guest; answers the exit status."""
-    keeping = open_keeping(arguments.profile or DEFAULT_PROFILE, is_guest=arguments.guest)
+    keeping = open_keeping(arguments.profile or DEFAULT_PROFILE, is_guest=arguments.guest, patience=BRIEFLY)
     ending, error = Ending(), None
     today = arguments.today or date.today()
     try:
@@ -143,17 +148,18 @@ def _learn_alone(course: Course, lesson: str | None, settings: Settings, argumen
     return stop(error, says=KEPT if is_kept else STOPPED, leaves_note=not keeping.is_guest)
 
 
-def open_keeping(profile: str, *, is_guest: bool) -> Keeping:
+def open_keeping(profile: str, *, is_guest: bool, patience: float = PATIENCE) -> Keeping:
     """What is kept of a learner; where nothing can be kept, a guest's record with a notice that says why.
 
-    Trouble that may pass is told too, but then everything is kept as soon as it can be.
+    Another program's lock is waited for ``patience`` seconds. Trouble that may pass is told too, but then everything is kept as
+    soon as it can be.
     """
     if is_guest:
         return _keeping_of_guest(profile)
     from safeclass.store.events import EventStore
 
     try:
-        store = EventStore(paths.progress_file(), lambda: datetime.now(UTC), opens_later=True)
+        store = EventStore(paths.progress_file(), lambda: datetime.now(UTC), patience, opens_later=True)
     except StoreFault as fault:
         keeping = _keeping_of_guest(profile)
         keeping.tell(fault)

@@ -120,6 +120,10 @@ class EventStore:
         """Make the safe copy of the file now; closing makes it too, when something was written. Raises `StoreFault`."""
         self._file.backup()
 
+    def wait(self, patience: float) -> None:
+        """From now on, wait so many seconds for another program's lock, also where that was in vain before."""
+        self._file.wait(patience)
+
     def close(self) -> None:
         """Let the file go, never with a fault; nothing can be kept or read afterwards."""
         self._file.close()

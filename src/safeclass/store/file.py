@@ -92,6 +92,11 @@ class StoreFile:
         self._attempt(self._copy)
         self._is_written = False
 
+    def wait(self, patience: float) -> None:
+        """From now on, wait so many seconds for another program's lock, also where that was in vain before."""
+        self._patience = patience
+        self._wait_for(patience)
+
     def close(self) -> None:
         """Let the file go, after a backup of what was written; a backup that cannot be made does not matter then."""
         if self._connection is not None and self._is_written:
