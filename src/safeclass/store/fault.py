@@ -68,6 +68,9 @@ NOT_FORGOTTEN: Final = {
     FaultKind.LOCKED: N_(
         "Another program is using your progress file, so not everything is deleted yet. You can close it and try again."
     ),
+    FaultKind.NEWER: N_(
+        "A newer SafeClass made your progress file, so this one deletes nothing in it. You can update SafeClass and try again."
+    ),
     FaultKind.UNAVAILABLE: N_("Your progress could not all be deleted. You can close SafeClass everywhere and try again."),
 }
 """What is said where something was to be forgotten; for the kinds not named, what is said of `UNAVAILABLE`."""
