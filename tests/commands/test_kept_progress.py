@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import stat
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,9 +13,11 @@ import pytest
 from at_the_shell import run
 
 from safeclass.course.course import Course
+from safeclass.language import translate
 from safeclass.paths import shipped
 from safeclass.session.event import Event, Happened
 from safeclass.store.events import EventStore
+from safeclass.store.fault import NOT_FORGOTTEN, FaultKind
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -100,3 +104,19 @@ def test_whoever_mistypes_a_lesson_is_told_that_it_is_still_kept(home: Path, cap
     status, _out, err = run(capsys, "forget", f"{LESSONS[0]}s", "--language", "en")
     assert status == 2
     assert err == f"safeclass: Nothing is kept of '{LESSONS[0]}s'. Kept are: {LESSONS[0]}\n"
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "newer SafeClass"), ("ko", "더 새로운 SafeClass")])
+@pytest.mark.parametrize("which", ["--all", LESSONS[0]])
+def test_what_a_newer_version_keeps_is_not_deleted_and_it_is_said_why(
+    which: str, language: str, said: str, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keep(home, Event(Happened.STARTED, LESSONS[0]))
+    with closing(sqlite3.connect(home / "progress.sqlite3")) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    before = (home / "progress.sqlite3").read_bytes()
+    status, out, err = run(capsys, "forget", which, "--language", language)
+    assert (status, out) == (1, "")
+    assert err == f"{translate(NOT_FORGOTTEN[FaultKind.NEWER], language)}\n"
+    assert said in err
+    assert (home / "progress.sqlite3").read_bytes() == before

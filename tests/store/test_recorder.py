@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from sitting import LESSON, NARU, a_sitting, answered, answers_in, assert_in_order, finished, locked, started
+from sitting import LESSON, NARU, a_sitting, answered, answers_in, assert_in_order, finished, locked, process, started
 
 from safeclass.session.event import Event
 from safeclass.store.events import EventStore
@@ -93,6 +93,37 @@ def test_waiting_for_a_lock_in_vain_is_not_repeated_at_every_answer(opened: Open
         recorder.record(answered("four", "d"))
         third = monotonic() - begun
     assert third > 1, "once the lock was gone, the next one is worth waiting for again"
+
+
+IN_FRONT = """
+from safeclass.store.recorder import Recorder
+from safeclass.store.store import BRIEFLY, PATIENCE
+name = sys.argv[2]
+print("ready", flush=True)
+sys.stdin.readline()
+store = EventStore(path, lambda: datetime.now(UTC), BRIEFLY, opens_later=True)
+recorder = Recorder(store, name, lambda fault: None)
+for count in range(30):
+    recorder.record(Event(Happened.ANSWERED, "one-lesson", f"card-{count % 7}", (f"{count}",), True))
+store.wait(PATIENCE)
+print(recorder.settle(), flush=True)
+store.close()
+"""
+
+
+def test_windows_that_wait_only_briefly_for_each_other_lose_nothing(path: Path) -> None:
+    others = [process(IN_FRONT, path, name) for name in "abcd"]
+    for other in others:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "ready\n"
+    for other in others:
+        assert other.stdin is not None
+        other.stdin.write("\n")
+        other.stdin.flush()
+    assert [other.communicate(timeout=60) for other in others] == [("True\n", "")] * 4
+    for name in "abcd":
+        assert answers_in(path, name) == [f"{count}" for count in range(30)]
+    assert_in_order(path)
 
 
 def test_an_interrupt_in_the_middle_keeps_an_event_once_or_not_at_all(opened: Opened, path: Path) -> None:

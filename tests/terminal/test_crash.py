@@ -94,3 +94,8 @@ def test_the_answers_up_to_then_are_kept(start: Start, course: Course, tmp_path:
     see_a_quiet_end(broken, "ko", KEPT)
     again = start("learn", LESSON, "--language", "ko")
     again.wait_until(lambda: again.text == before, "it is not as it was")
+
+
+def test_what_could_not_be_kept_is_not_said_to_be(start: Start, course: Course, tmp_path: Path) -> None:
+    program = run_into(SCREEN["keeping that a lesson was begun"], start, course, tmp_path, "--language", "en")
+    see_a_quiet_end(program, "en", STOPPED)

@@ -30,6 +30,7 @@ from safeclass.session.progress import LessonProgress
 from safeclass.settings import Settings, read_settings, write_settings
 from safeclass.store.fault import StoreFault
 from safeclass.store.recorder import Recorder
+from safeclass.store.store import BRIEFLY, PATIENCE
 
 if TYPE_CHECKING:
     from safeclass.store.store import Store
@@ -46,41 +47,53 @@ class Keeping:
         self.notices: list[str] = [store.notice] if store.notice else []
         """What the learner is to be told, as msgids."""
         self._store = store
-        self._profile = profile
         self._recorder = Recorder(store, profile, lambda fault: self.notices.append(fault.message))
+        self._told = store.notice
+
+    def tell(self, fault: StoreFault) -> None:
+        """Let the learner know of trouble, once."""
+        self._recorder.trouble(fault)
 
     def record(self, event: Event) -> None:
         """Keep an event, before anything is shown that follows from it."""
         self._recorder.record(event)
+        self._tell_of_opening()
 
     def events(self, lesson: str) -> Sequence[Event]:
         """The events of a lesson since it was begun last."""
-        try:
-            return self._store.events(self._profile, Id(lesson))
-        except StoreFault as fault:
-            self.notices.append(fault.message)
-            return ()
+        events = self._recorder.events(Id(lesson))
+        self._tell_of_opening()
+        return events
 
     def progress(self) -> Mapping[str, LessonProgress]:
         """What was done in each lesson."""
-        try:
-            return {str(lesson): done for lesson, done in self._store.progress(self._profile).items()}
-        except StoreFault as fault:
-            self.notices.append(fault.message)
-            return {}
+        progress = self._recorder.progress()
+        self._tell_of_opening()
+        return {str(lesson): done for lesson, done in progress.items()}
 
     def forget(self, lesson: str | None = None) -> None:
         """Delete what is kept of a lesson, or of everything."""
         try:
-            self._store.forget(self._profile, Id(lesson) if lesson else None)
+            self._recorder.forget(Id(lesson) if lesson else None)
         except StoreFault as fault:
             self.notices.append(fault.message)
 
+    def _tell_of_opening(self) -> None:
+        """Tell what had to be done to open the store, where that was only now."""
+        if self._store.notice != self._told:
+            self._told = self._store.notice
+            self.notices += [self._told] if self._told else []
+
     def close(self) -> bool:
-        """Keep what could not be kept yet, and let go; whether everything is kept."""
-        is_whole = self._recorder.settle()
-        self._store.close()
-        return is_whole and not self.is_guest
+        """Keep what could not be kept yet, and let go; whether everything is kept.
+
+        It may take as long as a lock is waited for: only once nothing is on the screen any more.
+        """
+        self._store.wait(PATIENCE / 2)  # as it is waited for twice
+        try:
+            return self._recorder.settle() and not self.is_guest
+        finally:
+            self._store.close()
 
 
 def run(arguments: Namespace) -> int:
@@ -111,7 +124,7 @@ def run(arguments: Namespace) -> int:
 
 def _learn_alone(course: Course, lesson: str | None, settings: Settings, arguments: Namespace) -> int:
     """One learner, whose record is kept where they are no guest; answers the exit status."""
-    keeping = open_keeping(arguments.profile or DEFAULT_PROFILE, is_guest=arguments.guest)
+    keeping = open_keeping(arguments.profile or DEFAULT_PROFILE, is_guest=arguments.guest, patience=BRIEFLY)
     ending, error = Ending(), None
     today = arguments.today or date.today()
     try:
@@ -135,18 +148,26 @@ def _learn_alone(course: Course, lesson: str | None, settings: Settings, argumen
     return stop(error, says=KEPT if is_kept else STOPPED, leaves_note=not keeping.is_guest)
 
 
-def open_keeping(profile: str, *, is_guest: bool) -> Keeping:
-    """What is kept of a learner; where nothing can be kept, a guest's record with a notice that says why."""
+def open_keeping(profile: str, *, is_guest: bool, patience: float = PATIENCE) -> Keeping:
+    """What is kept of a learner; where nothing can be kept, a guest's record with a notice that says why.
+
+    Another program's lock is waited for ``patience`` seconds. Trouble that may pass is told too, but then everything is kept as
+    soon as it can be.
+    """
     if is_guest:
         return _keeping_of_guest(profile)
     from safeclass.store.events import EventStore
 
     try:
-        return Keeping(EventStore(paths.progress_file(), lambda: datetime.now(UTC)), profile, is_guest=False)
+        store = EventStore(paths.progress_file(), lambda: datetime.now(UTC), patience, opens_later=True)
     except StoreFault as fault:
         keeping = _keeping_of_guest(profile)
-        keeping.notices.append(fault.message)
+        keeping.tell(fault)
         return keeping
+    keeping = Keeping(store, profile, is_guest=False)
+    if store.late is not None:
+        keeping.tell(store.late)
+    return keeping
 
 
 def _keeping_of_guest(profile: str) -> Keeping:

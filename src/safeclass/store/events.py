@@ -32,8 +32,10 @@ KEEP = """INSERT INTO lesson_progress (profile, lesson, state) VALUES (?, ?, ?)
 class EventStore:
     """Keeps events in one SQLite file; several processes may use the same file at once."""
 
-    def __init__(self, path: Path, now: Callable[[], datetime], patience: float = PATIENCE) -> None:
+    def __init__(self, path: Path, now: Callable[[], datetime], patience: float = PATIENCE, *, opens_later: bool = False) -> None:
         """Open the file, making it, mending it or bringing it up to date where needed; raises `StoreFault`.
+
+        Where it ``opens_later``, trouble that may pass is not raised but noted: the next use tries again.
 
         Another program's lock is waited for twice, ``patience`` seconds each; after that in vain, hardly at all until it is gone.
         """
@@ -45,12 +47,17 @@ class EventStore:
         self._now = now
         # What was written last is mostly what is read next; decoding it would be a third of the cost besides the disk.
         self._last = "", LessonProgress()
-        self._file = StoreFile(path, now, patience)
+        self._file = StoreFile(path, now, patience, opens_later=opens_later)
 
     @property
     def notice(self) -> str | None:
         """What the learner should be told about how the file was opened, as an English msgid; None where nothing."""
         return self._file.notice
+
+    @property
+    def late(self) -> StoreFault | None:
+        """Why the file could not be opened at the start; None where it was."""
+        return self._file.late
 
     def append(self, profile: str, event: Event) -> None:
         """Keep an event and what it leads to, on the disk before this returns; raises `StoreFault`, and then keeps neither."""
@@ -112,6 +119,10 @@ class EventStore:
     def backup(self) -> None:
         """Make the safe copy of the file now; closing makes it too, when something was written. Raises `StoreFault`."""
         self._file.backup()
+
+    def wait(self, patience: float) -> None:
+        """From now on, wait so many seconds for another program's lock, also where that was in vain before."""
+        self._file.wait(patience)
 
     def close(self) -> None:
         """Let the file go, never with a fault; nothing can be kept or read afterwards."""

@@ -28,6 +28,10 @@ class FaultKind(StrEnum):
     """Nothing can be kept here, for any other reason."""
 
 
+PASSING: Final = frozenset({FaultKind.FULL, FaultKind.LOCKED})
+"""The kinds that may be over in a moment: what is said of them promises that it is tried again."""
+
+
 MESSAGES: Final = {
     FaultKind.READ_ONLY: N_(
         "This folder can only be read, so your answers are not saved. You can go on, but they won't be kept."
@@ -63,6 +67,9 @@ NOT_FORGOTTEN: Final = {
     ),
     FaultKind.LOCKED: N_(
         "Another program is using your progress file, so not everything is deleted yet. You can close it and try again."
+    ),
+    FaultKind.NEWER: N_(
+        "A newer SafeClass made your progress file, so this one deletes nothing in it. You can update SafeClass and try again."
     ),
     FaultKind.UNAVAILABLE: N_("Your progress could not all be deleted. You can close SafeClass everywhere and try again."),
 }

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from safeclass.store.connection import connect, create, faults
-from safeclass.store.fault import FaultKind, StoreFault
+from safeclass.store.fault import PASSING, FaultKind, StoreFault
 from safeclass.store.mending import backup_of, beside, copy, is_foreign, mend, only_one, sync_folder
 from safeclass.store.migrations import migrate
 
@@ -24,20 +24,28 @@ IMPATIENCE = 0.05
 class StoreFile:
     """One SQLite file of ours, connected."""
 
-    def __init__(self, path: Path, now: Callable[[], datetime], patience: float) -> None:
-        """Open the file, or make it; raises `StoreFault`."""
+    def __init__(self, path: Path, now: Callable[[], datetime], patience: float, *, opens_later: bool) -> None:
+        """Open the file, or make it; raises `StoreFault`, but where it ``opens_later`` and the trouble may pass."""
         self.path = path.absolute()
         """Where it lies."""
         self.notice: str | None = None
         """What had to be done to open it, as a msgid; None where nothing had."""
+        self.late: StoreFault | None = None
+        """Why it could not be opened at the start; None where it was."""
         self._now = now
         self._patience = self._waits = patience
         self._is_written = False
         self._connection: sqlite3.Connection | None = None
         self._opened: tuple[int, int] | None = None
         self._is_closed = False
-        with faults():
-            self._open()
+        try:
+            with faults():
+                self._open()
+        except StoreFault as fault:
+            if not opens_later or fault.kind not in PASSING:
+                raise
+            self.late = fault
+            self._wait_for(IMPATIENCE)
 
     def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Read something in one statement. Raises `StoreFault`."""
@@ -83,6 +91,11 @@ class StoreFile:
         """Replace the safe copy by one of what is kept now, unless that is damaged. Raises `StoreFault`."""
         self._attempt(self._copy)
         self._is_written = False
+
+    def wait(self, patience: float) -> None:
+        """From now on, wait so many seconds for another program's lock, also where that was in vain before."""
+        self._patience = patience
+        self._wait_for(patience)
 
     def close(self) -> None:
         """Let the file go, after a backup of what was written; a backup that cannot be made does not matter then."""
@@ -170,12 +183,13 @@ class StoreFile:
             yield
 
     def _is_moved(self) -> bool:
-        return self._identity() != self._opened
+        return self._connection is not None and self._identity() != self._opened
 
     def _identity(self) -> tuple[int, int] | None:
+        """Which file lies there; None where there is none, or where the way to it is closed: opening it then says why."""
         try:
             status = os.stat(self.path)
-        except FileNotFoundError:
+        except OSError:
             return None
         return status.st_dev, status.st_ino
 

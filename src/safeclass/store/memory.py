@@ -55,6 +55,9 @@ class GuestStore:
     def backup(self) -> None:
         """There is nothing to copy."""
 
+    def wait(self, patience: float) -> None:
+        """Nobody else can hold it."""
+
     def close(self) -> None:
         """Let everything go."""
         self._events.clear()

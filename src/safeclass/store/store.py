@@ -10,7 +10,10 @@ from safeclass.session.event import Event
 from safeclass.session.progress import LessonProgress
 
 PATIENCE = 5.0
-"""How long another program's lock is waited for, in seconds."""
+"""How long another program's lock is waited for, in seconds, where there is nothing else to do; and then once more."""
+
+BRIEFLY = 0.12
+"""How long while somebody sits in front of it, where every key waits for that: what is not kept then is tried again later."""
 
 
 class Store(Protocol):
@@ -37,6 +40,9 @@ class Store(Protocol):
 
     def backup(self) -> None:
         """Make the safe copy of what is kept, where there is one to make."""
+
+    def wait(self, patience: float) -> None:
+        """From now on, wait so many seconds for another program's lock."""
 
     def close(self) -> None:
         """Let everything go; nothing can be kept or read afterwards."""
