@@ -24,6 +24,9 @@ from safeclass.language import translate
 PATIENT = 5.0
 """How long an end may take on a loaded machine, in seconds."""
 
+ENDS = [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130), ("SIGQUIT", 131)]
+"""The signals that end it, and the exit status of each."""
+
 
 @pytest.fixture
 def answered(start: Start, course: Course) -> Walk:
@@ -46,7 +49,7 @@ def is_kept(walk: Walk, home: Path) -> bool:
     return kept_in(home)[walk.twin.lesson.lesson] == walk.twin.progress
 
 
-@pytest.mark.parametrize(("name", "status"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
+@pytest.mark.parametrize(("name", "status"), ENDS)
 def test_a_signal_ends_it_as_leaving_does(name: str, status: int, answered: Walk, home: Path) -> None:
     program = answered.program
     program.wait_for_quiet()
@@ -211,7 +214,7 @@ def test_a_terminal_without_hangul_gets_english(start: Start) -> None:
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize(("name", "status"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
+@pytest.mark.parametrize(("name", "status"), ENDS)
 def test_in_plain_lines_a_signal_ends_it_politely(
     name: str, status: int, language: str, start: Start, course: Course, home: Path
 ) -> None:
