@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,60 @@ def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(home: Path) -> None:
         shell.wait_until(lambda: not shell.is_alternate and shell.text.rstrip().endswith("here>"), "the shell did not ask again")
         shell.press("exit", "enter")
         assert shell.wait_for_end() == 0
+
+
+STOPPED_WHILE_WRITING = """
+import os, queue, signal, sys
+from textual.drivers import _writer_thread
+
+class Queue(queue.Queue):
+    puts = 0
+
+    def _put(self, item):  # its lock is held here
+        super()._put(item)
+        Queue.puts += 1
+        if Queue.puts == {put}:
+            os.kill(os.getpid(), signal.{name})
+
+_writer_thread.Queue = Queue
+from safeclass.cli import main
+sys.exit(main())
+"""
+"""Runs the program, and sends it a signal in the middle of writing to the terminal."""
+
+
+@pytest.mark.parametrize("put", [5, 25], ids=["while it takes the terminal", "while it draws"])
+@pytest.mark.parametrize("name", ["SIGTSTP", "SIGSTOP"])
+def test_stopped_while_it_writes_it_goes_on(name: str, put: int, start: Start, tmp_path: Path) -> None:
+    script = tmp_path / "stopped.py"
+    script.write_text(STOPPED_WHILE_WRITING.format(put=put, name=name), encoding="utf-8")
+    program = start("--language", "ko", script=script)
+    deadline = time.monotonic() + PATIENT
+    while not os.waitid(os.P_PID, program.process, os.WSTOPPED | os.WNOHANG):
+        assert time.monotonic() < deadline, "it was not stopped"
+        program.read(0.02)
+    os.kill(program.process, signal.SIGCONT)
+    program.wait_until(lambda: program.is_alternate and program.shows("1366"), "it did not go on")
+    program.wait_for_quiet()
+    program.press("ctrl+q")
+    assert program.wait_for_end(PATIENT) == 0
+    assert program.is_restored
+
+
+def test_started_in_the_background_it_waits_until_it_is_called_to_the_front(home: Path) -> None:
+    shell = PtyProgram(["bash", "--norc", "-im"], environment_of(home) | {"PS1": "here> "})
+    with shell:
+        shell.wait_for("here>")
+        shell.press(f"set -b; {sys.executable} -m safeclass --language ko &", "enter")
+        shell.wait_for("Stopped")
+        shell.press("bg", "enter")
+        shell.wait_until(lambda: shell.text.count("Stopped") == 2, "it did not wait any longer")
+        shell.press("fg", "enter")
+        shell.wait_until(lambda: shell.is_alternate and shell.shows("1366"), "it did not come to the front")
+        shell.wait_for_quiet()
+        shell.press("ctrl+q")
+        shell.wait_until(lambda: not shell.is_alternate and shell.text.rstrip().endswith("here>"), "the shell did not ask again")
+        assert "SafeClass" not in shell.text
 
 
 def test_ctrl_z_does_nothing_where_no_shell_waits(answered: Walk) -> None:
