@@ -240,6 +240,10 @@ TERMINALS = {
     "no name": ("ko", {"TERM": ""}),
     "no colours": ("en", {"NO_COLOR": "1"}),
     "another encoding": ("ko", {"PYTHONIOENCODING": "euc-kr"}),
+    "settings of Textual's own": (
+        "en",
+        {"TEXTUAL_COLOR_SYSTEM": "none at all", "TEXTUAL_DRIVER": "x", "TEXTUAL_PRESS": "ctrl+q"},
+    ),
 }
 """Terminals beside the usual one: the language the question is taken in, and the environment."""
 
