@@ -6,7 +6,6 @@ import json
 import os
 import re
 import signal
-import sys
 import time
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from card_answers import first_with, wrong_answer
 from hands import DigitHand
 from lesson_walk import Walk
 from page_reading import Page
-from program_start import Start, environment_of
+from program_start import Start
 from pty_program import PtyProgram
 
 from safeclass.course.course import Course
@@ -200,26 +199,3 @@ def test_leaving_covers_within_a_tenth_of_a_second(start: Start, course: Course)
         program.press("enter")
     # The median on a quiet machine is some 10 ms; what a loaded one adds is not the program's.
     assert min(fastest) < 0.1, fastest
-
-
-def test_in_plain_lines_no_key_leaves_a_lesson_in_front_of_the_shell(home: Path) -> None:
-    with PtyProgram(["bash", "--norc", "-im"], environment_of(home) | {"PS1": "here> "}) as shell:
-        shell.wait_for("here>")
-        shell.press(f"{sys.executable} -m safeclass --classroom --plain --language ko", "enter")
-        shell.wait_for(translate("Exit", "ko"))
-        shell.press("2", "enter")
-        shell.wait_for(translate("Before you start", "ko"))
-        shell.wait_for_quiet()
-        # Ctrl+Z: it stays, and the next line is heard.
-        shell.press("\x1a")
-        shell.wait_for_quiet()
-        shell.wait_for_change(lambda: shell.press("?", "enter"))
-        shell.wait_for("1366")
-        shell.wait_for_quiet()
-        assert "Stopped" not in shell.text
-        # Ctrl+\
-        shell.press("\x1c")
-        shell.wait_until(lambda: shell.text.rstrip().endswith("here>"), "it did not end")
-        assert not HANGUL.search(shell.text)
-        shell.press("echo $?", "enter")
-        shell.wait_for("131")

@@ -1,4 +1,4 @@
-"""What comes from outside: signals, a terminal that goes or is stopped, streams that lead elsewhere, odd terminals."""
+"""What comes from outside: signals, a terminal that goes, streams that lead elsewhere, odd terminals."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
-from card_answers import first_with, wrong_answer
-from drawn_screen import ALTERNATE
-from lesson_start import begin
+from card_answers import first_with
+from lesson_start import answer_wrongly, begin, is_kept
 from lesson_walk import Walk
 from program_start import Start, environment_of, kept_in
 from pty_program import PtyProgram
@@ -27,27 +25,6 @@ PATIENT = 5.0
 
 ENDS = [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130), ("SIGQUIT", 131)]
 """The signals that end it, and the exit status of each."""
-
-
-@pytest.fixture
-def answered(start: Start, course: Course) -> Walk:
-    """A question with its first answer, whose feedback is on the screen."""
-    lesson, card = first_with(course, Choice)
-    walk = begin(start, course, lesson)
-    walk.skip_to(card)
-    answer_wrongly(walk)
-    return walk
-
-
-def answer_wrongly(walk: Walk) -> None:
-    """Answer the question in front, and see what there is to think of again."""
-    walk.answer(wrong_answer(walk.twin.card))
-    walk.program.wait_for(walk.page.word("Another look"))
-
-
-def is_kept(walk: Walk, home: Path) -> bool:
-    """Whether everything answered is on the disk."""
-    return kept_in(home)[walk.twin.lesson.lesson] == walk.twin.progress
 
 
 @pytest.mark.parametrize(("name", "status"), ENDS)
@@ -84,112 +61,6 @@ def test_where_the_hang_up_is_ignored_it_ends_all_the_same(course: Course, home:
     with PtyProgram(["sh", "-c", command], environment_of(home)) as program:
         program.wait_for("1366")
         assert program.hang_up() == 0
-
-
-@pytest.mark.parametrize("name", ["SIGTSTP", "SIGSTOP"])
-def test_stopped_and_brought_back_it_shows_what_it_showed(name: str, answered: Walk, home: Path) -> None:
-    program = answered.program
-    program.wait_for_quiet()
-    before = program.text
-    os.kill(program.process, getattr(signal, name))
-    os.waitid(os.P_PID, program.process, os.WSTOPPED)
-    program.wait_for_quiet()
-    if name == "SIGTSTP":
-        assert program.is_left_tidy
-        assert "SafeClass" not in program.text
-    written = len(program.output)
-    os.kill(program.process, signal.SIGCONT)
-    # What is pressed before the screen is entered anew is thrown away.
-    program.wait_until(lambda: ALTERNATE in program.output[written:], "the screen was not entered anew")
-    program.wait_until(lambda: program.is_alternate and program.text == before, "it does not look as before")
-    program.press("ctrl+q")
-    assert program.wait_for_end(PATIENT) == 0
-    assert program.is_restored
-    assert is_kept(answered, home)
-
-
-def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(home: Path) -> None:
-    shell = PtyProgram(["bash", "--norc", "-im"], environment_of(home) | {"PS1": "here> "})
-    with shell:
-        shell.wait_for("here>")
-        shell.press(f"{sys.executable} -m safeclass --language ko", "enter")
-        shell.wait_for("1366")
-        shell.wait_for_quiet()
-        before = shell.text
-        shell.press("\x1a")
-        shell.wait_until(lambda: not shell.is_alternate and "Stopped" in shell.text, "it was not stopped")
-        shell.wait_for_quiet()
-        shell.press("fg", "enter")
-        shell.wait_until(lambda: shell.is_alternate and shell.text == before, "it does not look as before")
-        shell.press("ctrl+q")
-        # What is typed before the shell asks again is thrown away with what the program has not read.
-        shell.wait_until(lambda: not shell.is_alternate and shell.text.rstrip().endswith("here>"), "the shell did not ask again")
-        shell.press("exit", "enter")
-        assert shell.wait_for_end() == 0
-
-
-STOPPED_WHILE_WRITING = """
-import os, queue, signal, sys
-from textual.drivers import _writer_thread
-
-class Queue(queue.Queue):
-    puts = 0
-
-    def _put(self, item):  # its lock is held here
-        super()._put(item)
-        Queue.puts += 1
-        if Queue.puts == {put}:
-            os.kill(os.getpid(), signal.{name})
-
-_writer_thread.Queue = Queue
-from safeclass.cli import main
-sys.exit(main())
-"""
-"""Runs the program, and sends it a signal in the middle of writing to the terminal."""
-
-
-@pytest.mark.parametrize("put", [5, 25], ids=["while it takes the terminal", "while it draws"])
-@pytest.mark.parametrize("name", ["SIGTSTP", "SIGSTOP"])
-def test_stopped_while_it_writes_it_goes_on(name: str, put: int, start: Start, tmp_path: Path) -> None:
-    script = tmp_path / "stopped.py"
-    script.write_text(STOPPED_WHILE_WRITING.format(put=put, name=name), encoding="utf-8")
-    program = start("--language", "ko", script=script)
-    deadline = time.monotonic() + PATIENT
-    while not os.waitid(os.P_PID, program.process, os.WSTOPPED | os.WNOHANG):
-        assert time.monotonic() < deadline, "it was not stopped"
-        program.read(0.02)
-    os.kill(program.process, signal.SIGCONT)
-    program.wait_until(lambda: program.is_alternate and program.shows("1366"), "it did not go on")
-    program.wait_for_quiet()
-    program.press("ctrl+q")
-    assert program.wait_for_end(PATIENT) == 0
-    assert program.is_restored
-
-
-def test_started_in_the_background_it_waits_until_it_is_called_to_the_front(home: Path) -> None:
-    shell = PtyProgram(["bash", "--norc", "-im"], environment_of(home) | {"PS1": "here> "})
-    with shell:
-        shell.wait_for("here>")
-        shell.press(f"set -b; {sys.executable} -m safeclass --language ko &", "enter")
-        shell.wait_for("Stopped")
-        shell.press("bg", "enter")
-        shell.wait_until(lambda: shell.text.count("Stopped") == 2, "it did not wait any longer")
-        shell.press("fg", "enter")
-        shell.wait_until(lambda: shell.is_alternate and shell.shows("1366"), "it did not come to the front")
-        shell.wait_for_quiet()
-        shell.press("ctrl+q")
-        shell.wait_until(lambda: not shell.is_alternate and shell.text.rstrip().endswith("here>"), "the shell did not ask again")
-        assert "SafeClass" not in shell.text
-
-
-def test_ctrl_z_does_nothing_where_no_shell_waits(answered: Walk) -> None:
-    program = answered.program
-    program.wait_for_quiet()
-    before = program.text
-    program.press("\x1a")
-    program.change("f1")
-    program.press("escape")
-    program.wait_until(lambda: program.text == before, "it does not look as before")
 
 
 def test_bytes_of_another_encoding_are_passed_over(answered: Walk) -> None:
