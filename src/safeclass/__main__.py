@@ -11,10 +11,12 @@ def run() -> int:
     What stays for long begins to look for them itself.
     """
     gc.disable()
-    from safeclass.cli import main
-
     try:
+        from safeclass.cli import main
+
         return main()
+    except KeyboardInterrupt:  # as early, or as late, as no command hears it
+        return 130
     finally:
         gc.freeze()  # else all that is left would be looked through once more: 8 ms
 

@@ -21,6 +21,9 @@ TAKES_A_VALUE = frozenset(
 )
 """Options whose next word is their value."""
 
+YEARS = range(2000, 9001)
+"""The years of which a day may be named."""
+
 NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 """What a system says where no more can be written."""
 
@@ -33,7 +36,8 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **given: Any) -> None:
         """A parser that has no help to lay out yet: to ask how wide the terminal is takes 3 ms the first time."""
-        super().__init__(formatter_class=partial(argparse.HelpFormatter, width=80), **given)
+        # The first letters of an option would hide that the next word is its value, and the command behind it.
+        super().__init__(formatter_class=partial(argparse.HelpFormatter, width=80), allow_abbrev=False, **given)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and end with status 2."""
@@ -53,12 +57,15 @@ class HelpFormatter(argparse.HelpFormatter):
 
 
 def day(words: str) -> date:
-    """A date written as 2026-11-22."""
+    """A date written as 2026-11-22; some weeks before and after it there are dates too."""
     try:
-        return date.fromisoformat(words)
+        found = date.fromisoformat(words)
     except ValueError:
+        found = None
+    if found is None or found.year not in YEARS:
         wrong = _("'{found}' is not a date; write it as 2026-11-22").format(found=printable(words))
-        raise argparse.ArgumentTypeError(wrong) from None
+        raise argparse.ArgumentTypeError(wrong)
+    return found
 
 
 def span(words: str) -> float:
@@ -189,7 +196,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from safeclass.commands.crash import stop
 
             return stop(error)
-        print(_("safeclass: {wrong}").format(wrong=_("There is no room for the output.")), file=sys.stderr)
+        from safeclass.commands.saying import say_aside
+
+        say_aside(_("safeclass: {wrong}").format(wrong=_("There is no room for the output.")))
         # What is still waiting to be written would be tried once more at the very end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 PROGRAM = """\
 import gc, sys
 from safeclass.__main__ import run
@@ -14,6 +16,22 @@ sys.argv = ["safeclass", *sys.argv[1:]]
 status = run()
 print(status, gc.isenabled(), gc.get_freeze_count() > 0, file=sys.stderr)
 """
+
+INTERRUPTED = """\
+import os, signal, sys
+from importlib.abc import MetaPathFinder
+
+class Interrupt(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == sys.argv[1]:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupt())
+from safeclass.__main__ import run
+status = run()
+sys.exit(status)
+"""
+"""Runs the program, and interrupts it when it comes to import a module."""
 
 
 def ended(home: Path, *typed: str) -> str:
@@ -34,3 +52,28 @@ def test_a_command_that_ends_soon_looks_for_nothing_to_drop(tmp_path: Path) -> N
 
 def test_a_sitting_in_plain_lines_drops_what_it_needs_no_more(tmp_path: Path) -> None:
     assert ended(tmp_path, "learn", "--plain") == "0 True True"
+
+
+@pytest.mark.parametrize("module", ["safeclass.cli", "argparse", "safeclass.commands", "safeclass.commands.learn"])
+def test_an_interrupt_at_any_moment_of_the_start_ends_it_in_silence(module: str, tmp_path: Path) -> None:
+    environment = os.environ | {"SAFECLASS_HOME": str(tmp_path)}
+    told = subprocess.run([sys.executable, "-c", INTERRUPTED, module], capture_output=True, text=True, env=environment)
+    assert (told.returncode, told.stdout, told.stderr) == (130, "", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "status"),
+    [("nope", 2), ("--nope", 2), ("outline --json --course /nope", 2), ("forget", 2), ("check nope.yaml", 2)],
+)
+@pytest.mark.parametrize("errors", ["2>&-", "2>/dev/full"])
+def test_where_nobody_can_be_told_the_status_tells(typed: str, status: int, errors: str, tmp_path: Path) -> None:
+    command = f"{sys.executable} -W error -m safeclass --language en {typed} {errors}"
+    environment = os.environ | {"SAFECLASS_HOME": str(tmp_path)}
+    told = subprocess.run(["sh", "-c", command], capture_output=True, text=True, env=environment)
+    assert (told.returncode, told.stdout, told.stderr) == (status, "", "")
+
+
+def test_a_reader_that_has_gone_is_no_fault_where_errors_have_nowhere_to_go(tmp_path: Path) -> None:
+    command = f"set -o pipefail; {sys.executable} -m safeclass channels 2>&- | true"
+    told = subprocess.run(["bash", "-c", command], capture_output=True, env=os.environ | {"SAFECLASS_HOME": str(tmp_path)})
+    assert told.returncode == 0

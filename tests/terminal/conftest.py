@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from card_answers import first_with
+from lesson_start import answer_wrongly, begin
+from lesson_walk import Walk
 from program_start import Start, start_program
 from pty_program import PtyProgram
 
 from safeclass.course.course import Course
+from safeclass.course.picking import Choice
 from safeclass.paths import shipped
 
 
@@ -38,3 +42,13 @@ def start(home: Path) -> Iterator[Start]:
 def course() -> Course:
     """The course that comes with the program."""
     return Course(shipped())
+
+
+@pytest.fixture
+def answered(start: Start, course: Course) -> Walk:
+    """A question with its first answer, whose feedback is on the screen."""
+    lesson, card = first_with(course, Choice)
+    walk = begin(start, course, lesson)
+    walk.skip_to(card)
+    answer_wrongly(walk)
+    return walk

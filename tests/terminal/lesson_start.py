@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from card_answers import wrong_answer
 from hands import HANDS
 from lesson_walk import Walk
 from page_reading import TODAY, Page
@@ -29,6 +30,17 @@ def begin(
         program.wait_for(page.word("Before you start"))
         walk.hand.pick(0)
     return walk
+
+
+def answer_wrongly(walk: Walk) -> None:
+    """Answer the question in front, and see what there is to think of again."""
+    walk.answer(wrong_answer(walk.twin.card))
+    walk.program.wait_for(walk.page.word("Another look"))
+
+
+def is_kept(walk: Walk, home: Path) -> bool:
+    """Whether everything answered is on the disk."""
+    return kept_in(home)[walk.twin.lesson.lesson] == walk.twin.progress
 
 
 def take_lesson(name: str, language: str, way: str, home: Path) -> tuple[LessonProgress, LessonProgress]:

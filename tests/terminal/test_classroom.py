@@ -69,6 +69,9 @@ def test_nothing_is_written_while_a_whole_course_is_taken(
     watched = [home.parent, *places.values()]
     before = written_to(watched)
     environment = {name: str(folder) for name, folder in places.items()}
+    # What would have Textual write down each key, and what is on the screen.
+    environment |= {"TEXTUAL_DEBUG": "1", "TEXTUAL_LOG": str(places["TMPDIR"] / "log"), "TEXTUAL_SCREENSHOT": "0"}
+    environment["TEXTUAL_SCREENSHOT_LOCATION"] = str(places["HOME"])
     program = start("--classroom", "--language", "ko", **environment)
     for number, name in enumerate(course.lesson_ids):
         lesson, _faults = course.lesson(name)

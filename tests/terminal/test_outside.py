@@ -1,4 +1,4 @@
-"""What comes from outside: signals, a terminal that goes or is stopped, streams that lead elsewhere, odd terminals."""
+"""What comes from outside: signals, a terminal that goes, streams that lead elsewhere, odd terminals."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from card_answers import first_with, wrong_answer
-from drawn_screen import ALTERNATE
-from lesson_start import begin
+from card_answers import first_with
+from lesson_start import answer_wrongly, begin, is_kept
 from lesson_walk import Walk
 from program_start import Start, environment_of, kept_in
 from pty_program import PtyProgram
@@ -24,29 +23,11 @@ from safeclass.language import translate
 PATIENT = 5.0
 """How long an end may take on a loaded machine, in seconds."""
 
-
-@pytest.fixture
-def answered(start: Start, course: Course) -> Walk:
-    """A question with its first answer, whose feedback is on the screen."""
-    lesson, card = first_with(course, Choice)
-    walk = begin(start, course, lesson)
-    walk.skip_to(card)
-    answer_wrongly(walk)
-    return walk
+ENDS = [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130), ("SIGQUIT", 131)]
+"""The signals that end it, and the exit status of each."""
 
 
-def answer_wrongly(walk: Walk) -> None:
-    """Answer the question in front, and see what there is to think of again."""
-    walk.answer(wrong_answer(walk.twin.card))
-    walk.program.wait_for(walk.page.word("Another look"))
-
-
-def is_kept(walk: Walk, home: Path) -> bool:
-    """Whether everything answered is on the disk."""
-    return kept_in(home)[walk.twin.lesson.lesson] == walk.twin.progress
-
-
-@pytest.mark.parametrize(("name", "status"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
+@pytest.mark.parametrize(("name", "status"), ENDS)
 def test_a_signal_ends_it_as_leaving_does(name: str, status: int, answered: Walk, home: Path) -> None:
     program = answered.program
     program.wait_for_quiet()
@@ -80,58 +61,6 @@ def test_where_the_hang_up_is_ignored_it_ends_all_the_same(course: Course, home:
     with PtyProgram(["sh", "-c", command], environment_of(home)) as program:
         program.wait_for("1366")
         assert program.hang_up() == 0
-
-
-@pytest.mark.parametrize("name", ["SIGTSTP", "SIGSTOP"])
-def test_stopped_and_brought_back_it_shows_what_it_showed(name: str, answered: Walk, home: Path) -> None:
-    program = answered.program
-    program.wait_for_quiet()
-    before = program.text
-    os.kill(program.process, getattr(signal, name))
-    os.waitid(os.P_PID, program.process, os.WSTOPPED)
-    program.wait_for_quiet()
-    if name == "SIGTSTP":
-        assert program.is_left_tidy
-        assert "SafeClass" not in program.text
-    written = len(program.output)
-    os.kill(program.process, signal.SIGCONT)
-    # What is pressed before the screen is entered anew is thrown away.
-    program.wait_until(lambda: ALTERNATE in program.output[written:], "the screen was not entered anew")
-    program.wait_until(lambda: program.is_alternate and program.text == before, "it does not look as before")
-    program.press("ctrl+q")
-    assert program.wait_for_end(PATIENT) == 0
-    assert program.is_restored
-    assert is_kept(answered, home)
-
-
-def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(home: Path) -> None:
-    shell = PtyProgram(["bash", "--norc", "-im"], environment_of(home) | {"PS1": "here> "})
-    with shell:
-        shell.wait_for("here>")
-        shell.press(f"{sys.executable} -m safeclass --language ko", "enter")
-        shell.wait_for("1366")
-        shell.wait_for_quiet()
-        before = shell.text
-        shell.press("\x1a")
-        shell.wait_until(lambda: not shell.is_alternate and "Stopped" in shell.text, "it was not stopped")
-        shell.wait_for_quiet()
-        shell.press("fg", "enter")
-        shell.wait_until(lambda: shell.is_alternate and shell.text == before, "it does not look as before")
-        shell.press("ctrl+q")
-        # What is typed before the shell asks again is thrown away with what the program has not read.
-        shell.wait_until(lambda: not shell.is_alternate and shell.text.rstrip().endswith("here>"), "the shell did not ask again")
-        shell.press("exit", "enter")
-        assert shell.wait_for_end() == 0
-
-
-def test_ctrl_z_does_nothing_where_no_shell_waits(answered: Walk) -> None:
-    program = answered.program
-    program.wait_for_quiet()
-    before = program.text
-    program.press("\x1a")
-    program.change("f1")
-    program.press("escape")
-    program.wait_until(lambda: program.text == before, "it does not look as before")
 
 
 def test_bytes_of_another_encoding_are_passed_over(answered: Walk) -> None:
@@ -182,6 +111,10 @@ TERMINALS = {
     "no name": ("ko", {"TERM": ""}),
     "no colours": ("en", {"NO_COLOR": "1"}),
     "another encoding": ("ko", {"PYTHONIOENCODING": "euc-kr"}),
+    "settings of Textual's own": (
+        "en",
+        {"TEXTUAL_COLOR_SYSTEM": "none at all", "TEXTUAL_DRIVER": "x", "TEXTUAL_PRESS": "ctrl+q"},
+    ),
 }
 """Terminals beside the usual one: the language the question is taken in, and the environment."""
 
@@ -211,7 +144,7 @@ def test_a_terminal_without_hangul_gets_english(start: Start) -> None:
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize(("name", "status"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
+@pytest.mark.parametrize(("name", "status"), ENDS)
 def test_in_plain_lines_a_signal_ends_it_politely(
     name: str, status: int, language: str, start: Start, course: Course, home: Path
 ) -> None:

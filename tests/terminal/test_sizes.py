@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 from card_answers import first_with, wrong_answer
 from lesson_start import begin
 from lesson_walk import Walk
-from program_start import Start
+from program_start import Start, environment_of
+from pty_program import PtyProgram
 
 from safeclass.course.card import Card
 from safeclass.course.course import Course
@@ -71,3 +75,21 @@ def test_leaving_works_at_every_size(columns: int, rows: int, start: Start) -> N
     program.click_on("나가기")
     assert program.wait_for_end() == 0
     assert program.is_restored
+
+
+@pytest.mark.parametrize(("columns", "rows"), [("200", "60"), ("40", "8"), ("80", "1")])
+def test_the_terminal_is_believed_before_what_was_exported_once(columns: str, rows: str, start: Start) -> None:
+    program = start("--language", "en", COLUMNS=columns, LINES=rows)
+    program.wait_until(lambda: "Exit" in program.lines[0] and "1366" in program.lines[-1], "no frame")
+    program.resize(100, 30)
+    program.wait_until(lambda: "Exit" in program.lines[0][80:] and "1366" in program.lines[29], "no frame in the new size")
+
+
+@pytest.mark.parametrize(("columns", "rows", "width"), [("60", "20", 60), ("1000000000", "1000000000", 80)])
+def test_a_terminal_that_tells_no_size_has_the_one_in_the_environment(columns: str, rows: str, width: int, home: Path) -> None:
+    command = f"stty cols 0 rows 0; exec {sys.executable} -m safeclass --language en"
+    environment = environment_of(home) | {"COLUMNS": columns, "LINES": rows}
+    with PtyProgram(["sh", "-c", command], environment) as program:
+        program.wait_for("1366")
+        (exit_is,) = program.places("Exit")
+        assert width - 20 < exit_is.column < width

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from safeclass.commands.opening import Refused
+from safeclass.commands.saying import say_aside
 from safeclass.course.fault import Fault, Severity
 from safeclass.course.reviewed import FOLDER, as_json, record_path
 from safeclass.course.rules.drift import RULES
@@ -37,9 +37,9 @@ def accept(review: Review, faults: Sequence[Fault], folder: Path, wanted: Collec
         known = {folder / record_path(file) for file in records}
         written += [left for left in sorted(set((folder / FOLDER).rglob("*.json")) - known) if _delete(left)]
     for path in written:
-        print(_("Recorded: {path}").format(path=printable(str(path.relative_to(folder)))), file=sys.stderr)
+        say_aside(_("Recorded: {path}").format(path=printable(str(path.relative_to(folder)))))
     if not written:
-        print(_("There was nothing new to record."), file=sys.stderr)
+        say_aside(_("There was nothing new to record."))
     settled = {rule.id for rule in RULES}
     return [fault for fault in faults if fault.rule not in settled]
 

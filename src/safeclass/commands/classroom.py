@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from argparse import Namespace
 from contextlib import suppress
@@ -10,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from safeclass.commands.crash import stop
-from safeclass.commands.ending import Ending, TypedLines
+from safeclass.commands.ending import TO_THE_SHELL, Ending, TypedLines, handled
 from safeclass.commands.front import is_in_lines, look_of, play_lines, show_app
 from safeclass.commands.learn import DEFAULT_PROFILE, open_keeping
 from safeclass.course.course import Course
@@ -54,14 +55,16 @@ def _play_in_turn(course: Course, settings: Settings, today: date | None) -> int
     """In plain lines: at a terminal, a learner who leaves or has gone is followed by another one."""
     choice, ending = words().choice, Ending()
     lines = TypedLines(sys.stdin, ending, settings.wipe_after) if sys.stdin is not None else None
-    while True:
-        words().choose(choice)
-        try:
-            play_lines(course, None, open_keeping(DEFAULT_PROFILE, is_guest=True), today or date.today(), ending, lines)
-        finally:
-            _wipe()
-        if ending.signal or lines is None or not lines.goes_on:
-            return ending.status
+    # Behind the program is somebody else's shell: Ctrl+Z stays here, and no signal comes between a turn and its wiping.
+    with handled(TO_THE_SHELL, signal.SIG_IGN), ending.calls(lambda: None):
+        while True:
+            words().choose(choice)
+            try:
+                play_lines(course, None, open_keeping(DEFAULT_PROFILE, is_guest=True), today or date.today(), ending, lines)
+            finally:
+                _wipe()
+            if ending.signal or lines is None or not lines.goes_on:
+                return ending.status
 
 
 def _wipe() -> None:

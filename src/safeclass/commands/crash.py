@@ -6,11 +6,11 @@ A traceback with its values would print a lesson and its answers on a screen tha
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 
 from safeclass import paths
+from safeclass.commands.saying import say_aside
 from safeclass.language import N_, _
 
 LARGEST = 64 * 1024
@@ -49,6 +49,5 @@ def stop(error: BaseException | None, *, says: str = STOPPED, leaves_note: bool 
     with suppress(Exception):
         if error is not None and leaves_note:
             note_crash(error, paths.crash_file())
-    with suppress(OSError, ValueError):
-        print(_(says), file=sys.stderr)
+    say_aside(_(says))
     return 1

@@ -6,14 +6,37 @@ import select
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from types import FrameType
 from typing import TextIO
 
-SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
+LEAVING = ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP", "SIGBREAK")
+SIGNALS = [getattr(signal, name) for name in LEAVING if hasattr(signal, name)]
 """What is taken as leaving: an interrupt, being asked to end, a terminal or a window that is closed."""
+
+TO_THE_SHELL = [getattr(signal, name) for name in ("SIGTSTP",) if hasattr(signal, name)]
+"""What Ctrl+Z sends, where there is such a thing."""
+
+Handler = Callable[[int, FrameType | None], object] | signal.Handlers
+"""What is done about a signal."""
+
+
+@contextmanager
+def handled(numbers: Sequence[int], handler: Handler) -> Iterator[None]:
+    """While this lasts, something is done about signals; only the main thread can say so."""
+    is_main = threading.current_thread() is threading.main_thread()
+    before = {number: signal.getsignal(number) for number in numbers if is_main}
+    # What whoever started the program has it ignore, as `nohup` does, stays ignored.
+    heard = {number: was for number, was in before.items() if was not in (signal.SIG_IGN, None)}
+    for number in heard:
+        signal.signal(number, handler)
+    try:
+        yield
+    finally:
+        for number, was in heard.items():
+            signal.signal(number, was)
 
 
 class Interrupted(BaseException):
@@ -40,17 +63,8 @@ class Ending:
             self.signal = number
             leave()
 
-        is_main = threading.current_thread() is threading.main_thread()
-        before = {number: signal.getsignal(number) for number in SIGNALS if is_main}
-        # What whoever started the program has it ignore, as `nohup` does, stays ignored.
-        heard = {number: handler for number, handler in before.items() if handler not in (signal.SIG_IGN, None)}
-        for number in heard:
-            signal.signal(number, note)
-        try:
+        with handled(SIGNALS, note):
             yield
-        finally:
-            for number, handler in heard.items():
-                signal.signal(number, handler)
 
 
 class TypedLines:

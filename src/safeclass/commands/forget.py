@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from datetime import UTC, datetime
 
 from safeclass import paths
 from safeclass.commands.learn import DEFAULT_PROFILE
 from safeclass.commands.opening import Refused, check_language, refuse
+from safeclass.commands.saying import say_aside
 from safeclass.course.text import Id
 from safeclass.language import _
 from safeclass.language.cells import printable
@@ -33,7 +33,7 @@ def run(arguments: Namespace) -> int:
     except Refused as refused:
         return refuse(refused)
     except StoreFault as fault:
-        print(_(fault.message), file=sys.stderr)
+        say_aside(_(fault.message))
         return 1
     print(_("All progress deleted.") if arguments.all else _("Deleted."))
     return 0

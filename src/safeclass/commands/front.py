@@ -37,6 +37,20 @@ def is_terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
+def believe_the_terminal() -> None:
+    """Drop what the environment says of the screen's size where the terminal tells it, or where no screen is so large.
+
+    Textual believes the environment first, for good: what `eval $(resize)` has left would put Exit off a smaller window.
+    """
+    try:
+        told = sys.__stdout__ is not None and all(os.get_terminal_size(sys.__stdout__.fileno()))
+    except (OSError, ValueError):
+        told = False
+    for name in ("COLUMNS", "LINES"):
+        if told or len(os.environ.get(name, "")) > LONGEST_SIZE:
+            os.environ.pop(name, None)
+
+
 def leave_no_files() -> None:
     """Let nothing reach the disk that would not otherwise: no compiled module, no picture of the memory after a crash."""
     sys.dont_write_bytecode = True
@@ -101,12 +115,7 @@ def show_app(desk: Desk, ending: Ending, tell_crash: TellCrash) -> bool:
 
 def run_app(make: Callable[[], QuietApp], ending: Ending) -> bool:
     """An app on the screen until somebody leaves it; whether it ended as it should. It is imported by what makes it."""
-    # Korean input methods send junk or nothing under the newer keyboard protocol; Textual reads this when it is imported.
-    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    for name in ("COLUMNS", "LINES"):
-        # Textual believes these before it asks the terminal, and would draw every cell of a size that no screen has.
-        if len(os.environ.get(name, "")) > LONGEST_SIZE:
-            del os.environ[name]
+    believe_the_terminal()
     # What is loaded now stays: looking through it for what could be dropped is 4 % of a start. The app ends this once seen.
     gc.disable()
     app = make()

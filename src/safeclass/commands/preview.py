@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from safeclass import paths
 from safeclass.commands.crash import note_crash, stop
 from safeclass.commands.ending import Ending
-from safeclass.commands.front import is_in_lines, look_of, run_app
+from safeclass.commands.front import believe_the_terminal, is_in_lines, look_of, run_app
 from safeclass.commands.opening import Refused, course_around, lesson_in, open_course, refuse
 from safeclass.commands.saved_files import SavedFiles
 from safeclass.commands.trying import trying
@@ -134,6 +134,7 @@ def opened(proof: Proof) -> Lesson:
 def open_app(arguments: Namespace, proof: Proof, following: Following) -> int:
     """Show the lesson until its author leaves."""
     spoken = words()
+    believe_the_terminal()
     if arguments.language is None and shutil.get_terminal_size().columns >= SIDE_BY_SIDE and BOTH in spoken.choices:
         spoken.choose(BOTH)
     desk = desk_for(arguments, proof.course)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 
 from safeclass.commands.learn import DEFAULT_PROFILE, open_keeping
 from safeclass.commands.opening import Refused, open_course, refuse, settings_for
-from safeclass.commands.saying import print_json
+from safeclass.commands.saying import print_json, say_aside
 from safeclass.language import _, ngettext, words
 from safeclass.language.cells import printable
 
@@ -26,7 +25,7 @@ def run(arguments: Namespace) -> int:
     finally:
         keeping.close()
     for notice in keeping.notices:
-        print(_(notice), file=sys.stderr)
+        say_aside(_(notice))
     status = 1 if keeping.notices else 0
     if arguments.json:
         lessons = {

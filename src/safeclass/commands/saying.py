@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
@@ -20,10 +21,19 @@ def _stand_in(error: UnicodeError) -> tuple[str, int]:
 def make_forgiving() -> None:
     """Let the streams stand in for signs that they cannot hold: a Korean Windows has no no-break space."""
     codecs.register_error("safeclass", _stand_in)
+    if sys.stderr is None:
+        # It was closed. In its place Python takes the standard output, and the next file that is opened its number.
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # open until the program ends
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             with suppress(ValueError, OSError):
                 stream.reconfigure(errors="safeclass")
+
+
+def say_aside(line: str) -> None:
+    """Say a line beside the output, where anybody can be told; where nobody can, the exit status tells."""
+    with suppress(OSError, ValueError):
+        print(line, file=sys.stderr)
 
 
 def print_json(thing: object) -> None:

@@ -1,4 +1,4 @@
-"""The terminal itself, taken more calmly than Textual takes it: what comes from it, where it goes, and coming back to it."""
+"""The terminal itself, taken more calmly than Textual takes it: what comes from it, and where it goes."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from typing import IO, Any
 
 from textual._xterm_parser import XTermParser
 from textual.app import App
-from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
 from textual.message import Message
+
+from safeclass.tui.stopping import StoppableDriver
 
 WIDEST, TALLEST = 1000, 500
 """The largest screen that is drawn, in cells: what is beyond stays empty."""
@@ -80,7 +81,7 @@ class Pastes:
         return held
 
 
-class CalmDriver(LinuxDriver):
+class CalmDriver(StoppableDriver):
     """Draws on the standard output, which is known to be a terminal: the standard error may be a file that is kept."""
 
     def __init__(self, app: App[Any], **how: Any) -> None:
@@ -134,19 +135,3 @@ class CalmDriver(LinuxDriver):
         if isinstance(message, Resize) and not (0 < message.size.width <= WIDEST and 0 < message.size.height <= TALLEST):
             return
         super().process_message(message)
-
-    @property
-    def can_suspend(self) -> bool:
-        """Whether a shell waits that can bring a stopped program back; without one it would stand still for ever."""
-        try:
-            parent = os.getppid()
-            return os.getsid(parent) == os.getsid(0) and os.getpgid(parent) != os.getpgrp()
-        except OSError:
-            return False
-
-    def _sigcont_application(self, *_: object) -> None:
-        """Come back to the terminal, also where the program was stopped without being asked before."""
-        if not self._must_signal_resume:
-            self.suspend_application_mode()
-            self._must_signal_resume = True
-        super()._sigcont_application()

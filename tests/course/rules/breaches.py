@@ -128,6 +128,7 @@ BREACHES = [
     _text("past-fact", EYES, "보관하면 {law-until-2024:이에요/예요}.", "Keeping one brings {law-until-2024}."),
     _text("date-of-another", EYES, "{law-keep:이에요/예요}({survey.as_of} 시행 법문).", "It is {law-keep} ({survey.as_of})."),
     Breach("checked-ahead", "tested_on: 2026-11-22", "tested_on: 2036-11-22", 'channel: "1366"', "channels.yaml"),
+    Breach("checked-ahead", "tested_on: 2026-11-22", "tested_on: 9999-12-31", 'channel: "1366"', "channels.yaml"),
     _text("unsafe-sign", EYES, "눈이 … 늘어요.", "One more pair."),
     _text("unsafe-sign", EYES, "눈이 늘어요.", "One more pair → eyes."),
     _text("unsafe-sign", EYES, "눈이 늘어요 😀.", "One more pair."),

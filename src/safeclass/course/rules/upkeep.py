@@ -48,7 +48,7 @@ def check_facts_upkeep(facts: Collection[Fact], cited: Collection[str], today: d
     for fact in facts:
         if fact.checked_on > today:
             yield AHEAD_OF_TODAY.broken(place(fact), name=fact.fact, date=fact.checked_on.isoformat())
-        if fact.review_by < today + AHEAD:
+        if fact.review_by - today < AHEAD:
             rule = OVERDUE if fact.review_by < today else DUE
             yield rule.broken(place(fact), name=fact.fact, date=fact.review_by.isoformat())
         if fact.fact not in cited:
@@ -61,5 +61,5 @@ def check_channels_upkeep(channels: Collection[Channel], today: date, place: Whe
         known = max(channel.checked_on, channel.tested_on or channel.checked_on)
         if known > today:
             yield AHEAD_OF_TODAY.broken(place(channel), name=channel.channel, date=known.isoformat())
-        if known + GOOD_FOR < today:
+        if today - known > GOOD_FOR:
             yield CHANNEL_DUE.broken(place(channel), name=channel.channel, date=known.isoformat())
