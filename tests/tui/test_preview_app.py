@@ -92,7 +92,7 @@ async def test_a_save_leaves_every_page_where_it_was_scrolled_to(author: Author,
         assert [view.scrolled for view in author.desk.views] == before
 
 
-@pytest.mark.parametrize("key", ["f2", "f5", "f6", "f7", "f8", "f9", "tab"])
+@pytest.mark.parametrize("key", ["f2", "f5", "f6", "f7", "f8", "f9"])
 async def test_any_key_leads_back_from_a_break_as_it_does_for_a_pupil(author: Author, key: str) -> None:
     app = at(author, "only-kept").app
     async with app.run_test(size=(80, 24)) as pilot:

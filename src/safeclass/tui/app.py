@@ -145,7 +145,7 @@ class SafeClassApp(QuietApp):
 
     def action_walk(self, step: int) -> None:
         """Tab: to the next part of the screen."""
-        if self.desk.view.is_covered or self.desk.view.closes_with_any_key:
+        if self.desk.view.is_covered:
             self.press("tab")
         else:
             self.focus.walk(step)
