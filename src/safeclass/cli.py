@@ -196,9 +196,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from safeclass.commands.crash import stop
 
             return stop(error)
-        from safeclass.commands.saying import say_aside
+        from safeclass.commands.saying import say_wrong
 
-        say_aside(_("safeclass: {wrong}").format(wrong=_("There is no room for the output.")))
+        say_wrong(_("There is no room for the output."))
         # What is still waiting to be written would be tried once more at the very end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sitting import clock
+from sitting import NOBODY, clock
 
 from safeclass.store.events import EventStore
 
@@ -17,6 +18,17 @@ from safeclass.store.events import EventStore
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "home" / "progress.sqlite3"
+
+
+@pytest.fixture
+def someones() -> Iterator[Path]:
+    """A folder that belongs to someone who is not root."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if os.getuid() == 0:
+            os.chown(folder, NOBODY, NOBODY)
+        yield folder
+        folder.chmod(0o700)
 
 
 @pytest.fixture

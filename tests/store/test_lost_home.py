@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sitting import LESSON, NARU, NOBODY, answered, answers_in, apart, assert_in_order, clock, started
+from sitting import LESSON, NARU, answered, answers_in, apart, assert_in_order, clock, started
 
 from safeclass.session.event import Event
 from safeclass.store.events import EventStore
 from safeclass.store.fault import FaultKind, StoreFault
 from safeclass.store.recorder import Recorder
-
-
-@pytest.fixture
-def top() -> Iterator[Path]:
-    """A folder of someone who is not root, for a home to be in."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        if os.getuid() == 0:
-            os.chown(folder, NOBODY, NOBODY)
-        yield folder
-        folder.chmod(0o700)
 
 
 def close_the_way(home: Path) -> Callable[[], None]:
@@ -58,8 +45,8 @@ def give_back(home: Path) -> None:
         (lead_in_a_circle, FaultKind.UNAVAILABLE),
     ],
 )
-def test_answers_wait_while_the_home_is_lost(lose: Callable[[Path], Callable[[], None]], kind: FaultKind, top: Path) -> None:
-    path = top / "home" / "progress.sqlite3"
+def test_answers_wait_while_the_home_is_lost(lose: Callable[[Path], Callable[[], None]], kind: FaultKind, someones: Path) -> None:
+    path = someones / "home" / "progress.sqlite3"
 
     def work() -> str:
         told: list[StoreFault] = []

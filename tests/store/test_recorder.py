@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from sitting import LESSON, NARU, a_sitting, answered, answers_in, assert_in_order, finished, locked, process, started
+from sitting import LESSON, NARU, a_sitting, answered, answers_in, assert_in_order, finished, let_go, locked, process, started
 
 from safeclass.session.event import Event
 from safeclass.store.events import EventStore
@@ -113,13 +113,7 @@ store.close()
 
 def test_windows_that_wait_only_briefly_for_each_other_lose_nothing(path: Path) -> None:
     others = [process(IN_FRONT, path, name) for name in "abcd"]
-    for other in others:
-        assert other.stdout is not None
-        assert other.stdout.readline() == "ready\n"
-    for other in others:
-        assert other.stdin is not None
-        other.stdin.write("\n")
-        other.stdin.flush()
+    let_go(others)
     assert [other.communicate(timeout=60) for other in others] == [("True\n", "")] * 4
     for name in "abcd":
         assert answers_in(path, name) == [f"{count}" for count in range(30)]

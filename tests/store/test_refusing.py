@@ -7,8 +7,7 @@ import re
 import sqlite3
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -16,7 +15,6 @@ import pytest
 from sitting import (
     LESSON,
     NARU,
-    NOBODY,
     SOURCE,
     a_sitting,
     apart,
@@ -33,17 +31,6 @@ from safeclass.store.fault import MESSAGES, NOT_FORGOTTEN, FaultKind, StoreFault
 from safeclass.store.mending import NOTICES, backup_of
 
 Opened = Callable[..., EventStore]
-
-
-@pytest.fixture
-def someones() -> Iterator[Path]:
-    """A folder that belongs to someone who is not root."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        if os.getuid() == 0:
-            os.chown(folder, NOBODY, NOBODY)
-        yield folder
-        folder.chmod(0o700)
 
 
 def attempt(path: Path) -> str:

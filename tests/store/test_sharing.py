@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sitting import LESSON, NARU, a_sitting, answered, answers_in, assert_in_order, keep, process, reached, undone
+from sitting import LESSON, NARU, a_sitting, answered, answers_in, assert_in_order, keep, let_go, process, reached, undone
 
 from safeclass.session.progress import fold
 from safeclass.store.events import EventStore
@@ -38,13 +38,7 @@ def at_once(path: Path, number: int, *, closing_too: bool = True) -> list[str]:
     names = ["a", "b", "c", "d"]
     ends = ["close"] if closing_too else []
     others = [process(ANSWER, path, name, NARU, LESSON, str(number), *ends) for name in names]
-    for other in others:
-        assert other.stdout is not None
-        assert other.stdout.readline() == "ready\n"
-    for other in others:
-        assert other.stdin is not None
-        other.stdin.write("\n")
-        other.stdin.flush()
+    let_go(others)
     told = []
     for other in others:
         try:

@@ -7,6 +7,8 @@ import re
 import signal
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,19 @@ PATIENT = 5.0
 """How long an end may take on a loaded machine, in seconds."""
 
 HANGUL = re.compile("[가-힣]")
+
+
+@contextmanager
+def a_shell(home: Path) -> Iterator[PtyProgram]:
+    """A shell that has asked what to do."""
+    with PtyProgram(["bash", "--norc", "-im"], environment_of(home) | {"PS1": "here> "}) as shell:
+        shell.wait_for("here>")
+        yield shell
+
+
+def wait_for_the_shell(shell: PtyProgram) -> None:
+    """Wait until a program in it has ended, and it asks anew."""
+    shell.wait_until(lambda: not shell.is_alternate and shell.text.rstrip().endswith("here>"), "the shell did not ask again")
 
 
 @pytest.mark.parametrize("name", ["SIGTSTP", "SIGSTOP"])
@@ -47,9 +62,7 @@ def test_stopped_and_brought_back_it_shows_what_it_showed(name: str, answered: W
 
 
 def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(home: Path) -> None:
-    shell = PtyProgram(["bash", "--norc", "-im"], environment_of(home) | {"PS1": "here> "})
-    with shell:
-        shell.wait_for("here>")
+    with a_shell(home) as shell:
         shell.press(f"{sys.executable} -m safeclass --language ko", "enter")
         shell.wait_for("1366")
         shell.wait_for_quiet()
@@ -61,7 +74,7 @@ def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(home: Path) -> None:
         shell.wait_until(lambda: shell.is_alternate and shell.text == before, "it does not look as before")
         shell.press("ctrl+q")
         # What is typed before the shell asks again is thrown away with what the program has not read.
-        shell.wait_until(lambda: not shell.is_alternate and shell.text.rstrip().endswith("here>"), "the shell did not ask again")
+        wait_for_the_shell(shell)
         shell.press("exit", "enter")
         assert shell.wait_for_end() == 0
 
@@ -105,9 +118,7 @@ def test_stopped_while_it_writes_it_goes_on(name: str, put: int, start: Start, t
 
 
 def test_started_in_the_background_it_waits_until_it_is_called_to_the_front(home: Path) -> None:
-    shell = PtyProgram(["bash", "--norc", "-im"], environment_of(home) | {"PS1": "here> "})
-    with shell:
-        shell.wait_for("here>")
+    with a_shell(home) as shell:
         shell.press(f"set -b; {sys.executable} -m safeclass --language ko &", "enter")
         shell.wait_for("Stopped")
         shell.press("bg", "enter")
@@ -116,7 +127,7 @@ def test_started_in_the_background_it_waits_until_it_is_called_to_the_front(home
         shell.wait_until(lambda: shell.is_alternate and shell.shows("1366"), "it did not come to the front")
         shell.wait_for_quiet()
         shell.press("ctrl+q")
-        shell.wait_until(lambda: not shell.is_alternate and shell.text.rstrip().endswith("here>"), "the shell did not ask again")
+        wait_for_the_shell(shell)
         assert "SafeClass" not in shell.text
 
 
@@ -131,8 +142,7 @@ def test_ctrl_z_does_nothing_where_no_shell_waits(answered: Walk) -> None:
 
 
 def test_in_plain_lines_no_key_leaves_a_lesson_in_front_of_the_shell(home: Path) -> None:
-    with PtyProgram(["bash", "--norc", "-im"], environment_of(home) | {"PS1": "here> "}) as shell:
-        shell.wait_for("here>")
+    with a_shell(home) as shell:
         shell.press(f"{sys.executable} -m safeclass --classroom --plain --language ko", "enter")
         shell.wait_for(translate("Exit", "ko"))
         shell.press("2", "enter")

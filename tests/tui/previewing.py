@@ -20,6 +20,12 @@ PATIENCE = 20.0
 """How long a save is waited for to be shown, in seconds."""
 
 
+def at(author: Author, card: str) -> Author:
+    """An author whose preview is at a card."""
+    author.app.rehearsal.show(card)
+    return author
+
+
 class Author:
     """Somebody who writes a lesson and looks at its preview."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from previewing import Author
 
@@ -12,11 +10,6 @@ from safeclass.tui.preview.leaving import count_keys
 from safeclass.tui.preview.walk import Met, longest_without_help, walk
 from safeclass.tui.views.entry import EntryView
 from safeclass.tui.views.lesson import LessonView
-
-
-@pytest.fixture
-def author(course_folder: Path) -> Author:
-    return Author(course_folder)
 
 
 def taken(author: Author, language: str = "ko", *, answers: bool) -> dict[str, Met]:

@@ -6,6 +6,7 @@ import pytest
 from running import app_at, seen
 
 from safeclass.tui.app import SafeClassApp
+from safeclass.tui.desk import Desk
 from safeclass.tui.views.help import HelpView
 from safeclass.tui.views.lesson import LessonView
 from safeclass.tui.views.notice import NoticeView
@@ -18,6 +19,14 @@ CARD = "saved-never-opened"
 def page_of(app: SafeClassApp) -> list[str]:
     """What is seen of the page itself."""
     return seen(app).splitlines()[2:-2]
+
+
+async def after(*keys: str) -> tuple[list[str], Desk]:
+    """What is seen of the page once these were pressed in a fresh app, and its desk."""
+    app, desk = app_at(CARD)
+    async with app.run_test(size=LOW) as pilot:
+        await pilot.press(*keys)
+        return page_of(app), desk
 
 
 @pytest.mark.parametrize(
@@ -51,10 +60,7 @@ async def test_every_page_of_several_comes_back_where_it_was() -> None:
 
 
 async def test_a_page_that_is_opened_begins_at_its_beginning() -> None:
-    fresh, _desk = app_at(CARD)
-    async with fresh.run_test(size=LOW) as pilot:
-        await pilot.press("f1")
-        due = page_of(fresh)
+    due, _desk = await after("f1")
     app, _desk = app_at(CARD)
     async with app.run_test(size=LOW) as pilot:
         await pilot.press("pagedown", "pagedown", "f1")
@@ -64,15 +70,10 @@ async def test_a_page_that_is_opened_begins_at_its_beginning() -> None:
 
 
 async def test_the_next_card_begins_where_its_focus_is() -> None:
-    fresh, fresh_desk = app_at(CARD)
-    async with fresh.run_test(size=LOW) as pilot:
-        await pilot.press("0")
-        due = page_of(fresh)
-    app, desk = app_at(CARD)
-    async with app.run_test(size=LOW) as pilot:
-        await pilot.press("pagedown", "0")
-        assert desk.view.session.at == fresh_desk.view.session.at
-        assert page_of(app) == due
+    due, fresh = await after("0")
+    now, desk = await after("pagedown", "0")
+    assert desk.view.session.at == fresh.view.session.at
+    assert now == due
 
 
 async def test_a_notice_leaves_the_page_behind_it_where_it_was() -> None:

@@ -133,7 +133,8 @@ def set_of_faults(
     """
     from safeclass.course.rules.consequences import folded, without_consequences
 
-    told, following = without_consequences(_every_fault(course, today, wanted, review, memory), course.registries.unread)
+    found = list(_every_fault(course, today, wanted, review, memory))  # it is not known before what could not be read
+    told, following = without_consequences(found, course.registries.unread)
     if not wanted:
         return folded(told)
     # Where the cause stands in another file than those that were asked for, it is told all the same.

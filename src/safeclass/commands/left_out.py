@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
+from safeclass.commands.saying import say_wrong
 from safeclass.course.card import SetAside
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault, Severity
@@ -18,7 +17,7 @@ def tell_left_out(course: Course, *files: str) -> None:
     left_out = course.registries.left_out
     for file in files:
         if file in left_out:
-            _tell(why_whole(file) if EVERYTHING in left_out[file] else _why_part(file))
+            say_wrong(why_whole(file) if EVERYTHING in left_out[file] else _why_part(file))
 
 
 def tell_set_aside(path: str, lesson: Lesson, faults: list[Fault]) -> None:
@@ -31,9 +30,9 @@ def tell_set_aside(path: str, lesson: Lesson, faults: list[Fault]) -> None:
             "{file}: {n} cards have a fault and are left out. To see which: safeclass check",
             count,
         )
-        _tell(said.format(file=path, n=count))
+        say_wrong(said.format(file=path, n=count))
     elif lesson.teacher is None and any(fault.severity is Severity.ERROR for fault in faults):
-        _tell(_why_part(path))
+        say_wrong(_why_part(path))
 
 
 def why_whole(file: str) -> str:
@@ -43,7 +42,3 @@ def why_whole(file: str) -> str:
 
 def _why_part(file: str) -> str:
     return _("Something in {file} could not be read and is left out. To see what: safeclass check").format(file=file)
-
-
-def _tell(wrong: str) -> None:
-    print(_("safeclass: {wrong}").format(wrong=wrong), file=sys.stderr)

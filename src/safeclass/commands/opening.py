@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from safeclass.commands import COMMANDS
-from safeclass.commands.saying import say_aside
+from safeclass.commands.saying import say_wrong
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault, NoCourse
 from safeclass.course.folder import found_at
@@ -188,5 +188,5 @@ def require_lesson(course: Course, typed: str) -> str:
 
 def refuse(refused: Refused) -> int:
     """Say in one line why it cannot be done; answers the exit status."""
-    say_aside(_("safeclass: {wrong}").format(wrong=printable(str(refused), MOST_SAID)))
+    say_wrong(printable(str(refused), MOST_SAID))
     return 2

@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from io import TextIOWrapper
 
+from safeclass.language import _
 from safeclass.language.cells import NO_BREAK
 
 
@@ -34,6 +35,11 @@ def say_aside(line: str) -> None:
     """Say a line beside the output, where anybody can be told; where nobody can, the exit status tells."""
     with suppress(OSError, ValueError):
         print(line, file=sys.stderr)
+
+
+def say_wrong(wrong: str) -> None:
+    """Say beside the output what is wrong, in one line that names the program."""
+    say_aside(_("safeclass: {wrong}").format(wrong=wrong))
 
 
 def print_json(thing: object) -> None:

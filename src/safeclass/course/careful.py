@@ -27,7 +27,7 @@ def _is_part(of: shapes.Shape, item: Node) -> bool:
     """Whether an item of a list begins as a part of such an item does: as an option, a pair, a line or a way."""
     records = of.records.values() if isinstance(of, shapes.Kinds) else ()
     parts = [key.shape.of for record in records for key in record.keys if isinstance(key.shape, shapes.Listed)]
-    begins = {part.keys[0].name for part in parts if isinstance(part, shapes.Record)} | {"text", "who"}
+    begins = {begin for part in parts for begin in shapes.begins_of(part)} | {"text", "who"}  # the last two in a scene's nodes
     return item.id == "mapping" and bool(item.value) and item.value[0][0].value in begins
 
 

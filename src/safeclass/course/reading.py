@@ -45,7 +45,7 @@ class Reading(CarefulRoad):
         try:
             self.text = decode(data, self.path)
             record: shapes.Record = shapes.record_of(cast(Any, model))
-            self.root = root = self._compose(record)
+            root = self._compose(record)
             words = self.text
             if not self.languages:
                 self.languages = _languages_in(root)
@@ -128,13 +128,8 @@ def _outline_of(record: shapes.Record) -> Outline:
     """What is known beforehand of a file that becomes one record."""
     from safeclass.course.slips.parts import Outline
 
-    lists = {}
-    for key in record.keys:
-        if key.apart and isinstance(key.shape, shapes.Listed):
-            of = key.shape.of
-            lists[key.name] = (
-                [*of.records] if isinstance(of, shapes.Kinds) else [of.keys[0].name] if isinstance(of, shapes.Record) else []
-            )
+    apart = {key.name: key.shape for key in record.keys if key.apart}
+    lists = {name: shapes.begins_of(shape.of) for name, shape in apart.items() if isinstance(shape, shapes.Listed)}
     return Outline(record.named.keys(), lists)
 
 

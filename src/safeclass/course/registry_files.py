@@ -27,11 +27,14 @@ class RegistryFiles:
         self._languages = languages
         self.readings: dict[str, Reading] | None = None
         """The files as they were read, each knowing where its things stand; only kept where this is set to a dict."""
-        self.unread: set[str] = set()
-        """The names of what could not be read; `EVERYTHING` where that is a whole file."""
         self.left_out: dict[str, set[str]] = {}
-        """By each file of which something was left out the names of that, as far as it has any; likewise `EVERYTHING`."""
+        """By each file of which something was left out the names of what could not be read; `EVERYTHING` for all of a file."""
         self._found: dict[str, object] = {}
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The names of what could not be read in any file; `EVERYTHING` where that is all of one."""
+        return frozenset().union(*self.left_out.values())
 
     @cached_property
     def channels(self) -> Mapping[str, Channel]:
@@ -78,10 +81,8 @@ class RegistryFiles:
             found, reading = self._known.read(name, model, self._languages)
             if self.readings is not None:
                 self.readings[name] = reading
-            names = reading.left_out_names if found is not None else {EVERYTHING}
-            self.unread |= names
             if found is None or reading.left_out:
-                self.left_out.setdefault(name, set()).update(names)
+                self.left_out[name] = reading.left_out_names if found is not None else {EVERYTHING}
         self._found[name] = found
         lists: dict[str, dict[str, Any]] = {}
         for key in fields(model):
@@ -90,7 +91,7 @@ class RegistryFiles:
                 its_id = getattr(entry, key.name.removesuffix("s"))
                 if its_id in entries:
                     self._tell_twice(reading.place(entry) if reading else Place(name), its_id)
-                    self.left_out.setdefault(name, set()).add(its_id)
+                    self.left_out.setdefault(name, set())
                 entries.setdefault(its_id, entry)
         return lists
 

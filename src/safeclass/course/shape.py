@@ -112,6 +112,16 @@ class Kinds(NamedTuple):
 Shape = Words | Scalar | OneOf | Listed | PerLanguage | Record | Kinds
 
 
+def begins_of(shape: Shape) -> tuple[str, ...]:
+    """The key that a thing of this shape begins with by custom, or the keys where it is one of several kinds."""
+    match shape:
+        case Kinds(records=records):
+            return tuple(records)
+        case Record(keys=keys):
+            return (keys[0].name,)
+    return ()
+
+
 @cache
 def shape_of(annotation: Any) -> Shape:
     """The shape that a type annotation of the model stands for."""

@@ -90,7 +90,7 @@ def compose(text: str, path: str) -> Node:
         root = yaml.compose(data, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise Unreadable(_syntax_fault(error, path, text), (mark.line, mark.column) if mark else None) from None
+        raise Unreadable(_syntax_fault(error, mark, path, text), (mark.line, mark.column) if mark else None) from None
     except OverflowError:
         crowded = N_("More stands in this file than any lesson needs.")
         raise Unreadable(Fault(Place(path), "too-large", crowded, N_("Split it into smaller files."))) from None
@@ -201,11 +201,10 @@ def _too_deep(mark: Any, path: str) -> Fault:
     )
 
 
-def _syntax_fault(error: Any, path: str, text: str) -> Fault:
+def _syntax_fault(error: Any, mark: Any, path: str, text: str) -> Fault:
     from safeclass.course.slips import UNREADABLE, Stop
     from safeclass.course.slips.stopped import slip_at
 
-    mark = error.problem_mark or error.context_mark
     if mark and "nesting depth" in str(error.problem):
         # From PyYAML 6.0.4 on the parser in C has a limit of its own.
         return _too_deep(mark, path)

@@ -18,6 +18,7 @@ from safeclass.plain.entry import wants_to_start
 from safeclass.plain.sitting import Sitting
 from safeclass.plain.then_and_now import tell_then_and_now
 from safeclass.plain.typed import Command
+from safeclass.session.lesson_list import LessonList
 from safeclass.session.looking_back import only, surprises
 from safeclass.session.offer import Offer, lesson_of, offer_now
 from safeclass.session.progress import UNTOUCHED, LessonProgress
@@ -28,28 +29,22 @@ from safeclass.session.session import Session
 class Contents:
     """What can be chosen from the list just now."""
 
-    stopped: Id | None
-    """The lesson that was begun and not finished; the list does not say which one it is."""
-    lessons: tuple[Id, ...]
-    progress: Mapping[str, LessonProgress]
+    listed: LessonList
+    """The lessons, and what was done; the list does not say which one was begun and not finished."""
     surprises: Mapping[Id, frozenset[Id]]
     """Questions that were answered with sureness and turned out otherwise, by lesson."""
     offer: Offer | None = None
     """What is offered beside the lessons, at the number 0."""
 
-    def of(self, lesson: str) -> LessonProgress:
-        """What was done in a lesson."""
-        return self.progress.get(lesson, UNTOUCHED)
-
     @property
     def first(self) -> int:
         """The number of the first lesson."""
-        return 2 if self.stopped else 1
+        return 2 if self.listed.stopped else 1
 
     @property
     def most(self) -> int:
         """The highest number."""
-        return self.first + len(self.lessons) - 1 + bool(self.surprises)
+        return self.first + len(self.listed.lessons) - 1 + bool(self.surprises)
 
 
 def browse(desk: Desk) -> None:
@@ -57,9 +52,10 @@ def browse(desk: Desk) -> None:
     opened: set[str] = set()
     while True:
         contents = read_contents(desk)
+        listed = contents.listed
         tell_contents(desk, contents)
-        left = (name for name in contents.lessons if not contents.of(name).finished and name not in opened)
-        chosen = _choose(desk, contents, contents.stopped or next(left, None))
+        left = (name for name in listed.lessons if not listed.of(name).finished and name not in opened)
+        chosen = _choose(desk, contents, listed.stopped or next(left, None))
         if chosen == "":
             _meet_again(desk, contents)
             continue
@@ -76,10 +72,8 @@ def browse(desk: Desk) -> None:
 def read_contents(desk: Desk) -> Contents:
     """The list as it is now."""
     progress = dict(desk.keeping.progress())
-    lessons = desk.course.lesson_ids
-    begun = [name for name in lessons if name in progress and progress[name].is_begun]
     offer = offer_now(desk.course, progress)
-    return Contents(begun[-1] if begun else None, lessons, progress, surprises(lessons, progress), offer)
+    return Contents(LessonList(desk.course, progress), surprises(desk.course.lesson_ids, progress), offer)
 
 
 def _choose(desk: Desk, contents: Contents, coming: Id | None) -> str | Offer:
@@ -88,7 +82,7 @@ def _choose(desk: Desk, contents: Contents, coming: Id | None) -> str | Offer:
     hints = [Hint(f"1-{contents.most}", N_("Open"))]
     if offer:
         hints.insert(0, Hint("0", offer.value))
-    hints.append(Hint("Enter", N_("Carry on") if contents.stopped else N_("Next") if coming else N_("Exit")))
+    hints.append(Hint("Enter", N_("Carry on") if contents.listed.stopped else N_("Next") if coming else N_("Exit")))
     while True:
         typed = desk.ask(lambda: hints, partial(tell_contents, desk, contents))
         number = typed.number(contents.most)
@@ -98,11 +92,11 @@ def _choose(desk: Desk, contents: Contents, coming: Id | None) -> str | Offer:
             return coming
         if offer and typed.is_number(0):
             return offer
-        if number == 1 and contents.stopped:
-            return contents.stopped
+        if number == 1 and contents.listed.stopped:
+            return contents.listed.stopped
         if number is not None:
-            index = number - contents.first
-            return contents.lessons[index] if index < len(contents.lessons) else ""
+            index, lessons = number - contents.first, contents.listed.lessons
+            return lessons[index] if index < len(lessons) else ""
         desk.explain(hints)
 
 
@@ -113,14 +107,14 @@ def tell_contents(desk: Desk, contents: Contents) -> None:
     tell_short_numbers(desk)
     if offer := contents.offer:
         desk.write(lambda language: f"{say(offer.value)(language)}. {say(offer.line)(language)}", "0) ")
-    if contents.stopped:
+    if contents.listed.stopped:
         desk.write(lambda language: f"{say(N_('Carry on'))(language)}. {say(N_('Back to where you stopped'))(language)}", "1) ")
     number = contents.first
-    for unit in desk.course.units:
+    for place, unit in enumerate(contents.listed.units):
         desk.paper.gap()
-        desk.write(_of_unit(desk, unit, contents))
+        desk.write(partial(_of_unit, unit, contents.listed.done_of(place)))
         for lesson in unit.lessons:
-            _tell_lesson(desk, lesson, contents.of(lesson), number)
+            _tell_lesson(desk, lesson, contents.listed.of(lesson), number)
             number += 1
     if contents.surprises:
         count = sum(map(len, contents.surprises.values()))
@@ -139,9 +133,8 @@ def tell_contents(desk: Desk, contents: Contents) -> None:
         )
 
 
-def _of_unit(desk: Desk, unit: Unit, contents: Contents) -> Said:
-    done = sum(contents.of(lesson).finished > 0 for lesson in unit.lessons)
-    return lambda language: f"{unit.title[language]} {done}/{len(unit.lessons)}"
+def _of_unit(unit: Unit, done: str, language: str) -> str:
+    return f"{unit.title[language]} {done}"
 
 
 def _tell_lesson(desk: Desk, lesson: Id, progress: LessonProgress, number: int) -> None:

@@ -35,8 +35,7 @@ def without_consequences(faults: Iterable[Fault], unread: Collection[str]) -> tu
     holds words in and does not name, or from a slip in the name of something that many places cite. What is gone from a file
     with an error may only not have been read, and so may what cites a fact.
     """
-    unmeant = [fault for fault in faults if not (is_misnamed(fault) and fault.names["meant"] in unread)]
-    found, following = with_counts(unmeant)
+    found, following = with_counts(list(faults))
     erring = {fault.place.path for fault in found if fault.severity is Severity.ERROR}
     may_be_cited = bool(unread) or any(path.startswith("lessons/") for path in erring)
     unnamed = {fault.names.get("key") for fault in found if fault.rule == LANGUAGE and fault.place.path == "course.yaml"}
@@ -48,7 +47,9 @@ def without_consequences(faults: Iterable[Fault], unread: Collection[str]) -> tu
 
 
 def _follows(fault: Fault, unread: Collection[str], unnamed: Collection[str | None]) -> bool:
-    if fault.rule in NAMES_A_THING and not is_misnamed(fault):
+    if is_misnamed(fault):
+        return fault.names["meant"] in unread
+    if fault.rule in NAMES_A_THING:
         named = fault.names.get("source", fault.names["name"])
         return EVERYTHING in unread or named.partition(".")[0] in unread
     if unread and fault.severity is Severity.ADVICE and fault.place.path.startswith("lessons/"):

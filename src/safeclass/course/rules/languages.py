@@ -84,14 +84,14 @@ def check_signs(passage: Passage, place: Place) -> Iterator[Fault]:
             yield FULL_WIDTH.broken(place, sign=sign[0], code=f"{ord(sign[0]):04X}")
 
 
-def suspect_citations(manuscript: Manuscript) -> Iterator[int]:
+def suspect_cited(manuscript: Manuscript) -> Iterator[int]:
     """The passages that do not cite the same in every language."""
     for one, other in combinations(manuscript.cited.values(), 2):
         if one != other:
             yield from (number for number in one.keys() | other.keys() if one.get(number) != other.get(number))
 
 
-def check_citations(passage: Passage, place: Place) -> Iterator[Fault]:
+def check_cited(passage: Passage, place: Place) -> Iterator[Fault]:
     """Every name that is cited in one language and not in another."""
     if not passage.is_known:
         return
@@ -143,7 +143,7 @@ def check_length(passage: Passage, place: Place) -> Iterator[Fault]:
 
 IN_STEP: Families = (
     (suspect_signs, check_signs),
-    (suspect_citations, check_citations),
+    (suspect_cited, check_cited),
     (suspect_told_numbers, check_told_numbers),
     (suspect_said_force, check_said_force),
     (suspect_length, check_length),

@@ -38,12 +38,11 @@ class Outline(NamedTuple):
         """The part that a line is in: of one of the lists an item, unless it is the only one; None above the first key."""
         # A key may have slipped a little; the keys of lists stand nowhere else.
         top = re.compile(rf"[ \t\"']?({'|'.join(self.keys)})(?![\w-])|[ \t\"']{{2,3}}({'|'.join(self.lists) or '(?!)'})(?![\w-])")
-        begun = next((line for line in range(min(number, len(lines) - 1), -1, -1) if top.match(lines[line])), None)
+        tops = [(line, found[1] or found[2]) for line, words in enumerate(lines) if (found := top.match(words))]
+        begun, key = max((at for at in tops if at[0] <= number), default=(None, ""))
         if begun is None:
             return None
-        end = next((line for line in range(max(number, begun) + 1, len(lines)) if top.match(lines[line])), len(lines))
-        found = top.match(lines[begun])
-        key = (found[1] or found[2]) if found else ""
+        end = min((line for line, _key in tops if line > begun), default=len(lines))
         words = self.lists.get(key, ())
         items = _items(lines, range(begun + 1, end), words) if words else []
         first = max((line for line in items if line <= number), default=None)

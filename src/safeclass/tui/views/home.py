@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from safeclass.language import _
+from safeclass.session.lesson_list import LessonList
 from safeclass.session.offer import Offer, offer_now
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint, language_hint
-from safeclass.tui.views.lesson_list import LessonList
 from safeclass.tui.views.lesson_rows import draw_lessons
 from safeclass.tui.views.offered import draw_offer, open_offer
 from safeclass.tui.views.unit_list import draw_units

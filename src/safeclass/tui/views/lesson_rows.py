@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from safeclass.language import N_, _, ngettext
 from safeclass.language.cells import cut
+from safeclass.session.lesson_list import LessonList
 from safeclass.session.progress import LessonProgress
 from safeclass.tui.flow import Flow
 from safeclass.tui.layout import Layout
 from safeclass.tui.said import say
 from safeclass.tui.typeset import plain_runs, set_lines
-from safeclass.tui.views.lesson_list import LessonList
 from safeclass.tui.views.unit_list import is_band
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from safeclass.language.cells import cut
+from safeclass.session.lesson_list import LessonList
 from safeclass.tui.flow import Flow
 from safeclass.tui.layout import Layout
-from safeclass.tui.views.lesson_list import LessonList
 
 UNITS_WIDTH = 21
 """Columns of the list of units, where it stands beside the lessons."""

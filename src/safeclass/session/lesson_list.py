@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping
-from itertools import accumulate
 
 from safeclass.course.course import Course
 from safeclass.course.text import Id
@@ -23,7 +21,11 @@ class LessonList:
         self._progress = progress
         self.stopped: Id | None = next((lesson for lesson in reversed(self.lessons) if self.of(lesson).is_begun), None)
         """The lesson that was begun and not finished, the last of several."""
-        self._starts = list(accumulate((len(unit.lessons) for unit in self.units), initial=0))[:-1]
+        self._starts: list[int] = []
+        before = 0
+        for unit in self.units:
+            self._starts.append(before)
+            before += len(unit.lessons)
 
     def of(self, lesson: str) -> LessonProgress:
         """What was done in a lesson."""
@@ -49,7 +51,7 @@ class LessonList:
 
     def unit_at(self, place: int) -> int:
         """The unit that a place falls into; the first for what stands above the lessons."""
-        return max(0, bisect_right(self._starts, max(place, 0)) - 1)
+        return max(0, sum(start <= max(place, 0) for start in self._starts) - 1)
 
     def start_of(self, unit: int) -> int | None:
         """The place of a unit's first lesson; None where there is no such unit."""
