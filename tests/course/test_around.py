@@ -92,7 +92,7 @@ def test_a_fact_that_is_cited_where_nothing_can_be_read_is_not_said_to_be_cited_
 
 
 @pytest.mark.parametrize("key", ["cards", "closing", "teacher"])
-@pytest.mark.parametrize("slip", [" {}:", "{}：", "\t{}:", "{} x"])
+@pytest.mark.parametrize("slip", [" {}:", "{}：", "\t{}:", "{} x", ": {}:"])
 def test_a_key_with_a_slip_takes_nothing_along(slip: str, key: str, course_folder: Path) -> None:
     (line,) = slipped(course_folder, (f"\n{key}:\n", f"\n{slip.format(key)}\n"))
     assert syntax(course_folder) == [line + 1]

@@ -37,7 +37,8 @@ class Outline(NamedTuple):
     def part_at(self, lines: Sequence[str], number: int) -> Part | None:
         """The part that a line is in: of one of the lists an item, unless it is the only one; None above the first key."""
         # A key may have slipped a little; the keys of lists stand nowhere else.
-        top = re.compile(rf"[ \t\"']?({'|'.join(self.keys)})(?![\w-])|[ \t\"']{{2,3}}({'|'.join(self.lists) or '(?!)'})(?![\w-])")
+        keys, lists = "|".join(self.keys), "|".join(self.lists) or "(?!)"
+        top = re.compile(rf"[ \t\"':]?({keys})(?![\w-])|[ \t\"':]{{2,3}}({lists})(?![\w-])")
         tops = [(line, found[1] or found[2]) for line, words in enumerate(lines) if (found := top.match(words))]
         begun, key = max((at for at in tops if at[0] <= number), default=(None, ""))
         if begun is None:
