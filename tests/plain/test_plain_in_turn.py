@@ -83,6 +83,40 @@ def test_after_a_long_while_without_a_line_it_begins_anew(terminal: SharedTermin
     assert "Back to where you stopped" not in terminal.text
 
 
+SIGNALLED = """\
+import ctypes, os, signal, sys
+from functools import partial
+from safeclass.__main__ import run
+sys.stdin.fileno = partial(ctypes.CDLL(None).kill, os.getpid(), signal.SIGTERM)
+sys.argv[0] = "safeclass"
+sys.exit(run())
+"""
+"""Runs the program, and ends it in the last step before it waits for a line: where it asks which stream to wait for.
+
+No handler runs there any more, as no step of Python is taken; what is asked for is told all the same, as `kill` answers 0.
+"""
+
+
+@pytest.mark.parametrize("where", ["--classroom", "--guest"])
+def test_a_signal_just_before_a_line_is_waited_for_is_not_lost(where: str, tmp_path: Path) -> None:
+    leader, follower = pty.openpty()
+    program = subprocess.Popen(
+        [sys.executable, "-c", SIGNALLED, "--plain", where, "--language", "en"],
+        stdin=follower,
+        stdout=subprocess.PIPE,
+        env=environment(tmp_path),
+        text=True,
+    )
+    os.close(follower)
+    try:
+        told, _ = program.communicate(timeout=20)
+    finally:
+        program.kill()
+        os.close(leader)
+    assert program.returncode == 128 + signal.SIGTERM
+    assert GREETING in told
+
+
 @pytest.mark.parametrize("terminal", [["dumb"]], indirect=True)
 def test_a_dumb_terminal_gets_no_escape_code_and_everything_is_moved_out_of_sight(terminal: SharedTerminal) -> None:
     terminal.wait_for(": Open")

@@ -19,6 +19,7 @@ from pty_program import PtyProgram
 from safeclass.course.course import Course
 from safeclass.course.picking import Choice
 from safeclass.language import translate
+from safeclass.tui.views.view import SECONDS
 
 PATIENT = 5.0
 """How long an end may take on a loaded machine, in seconds."""
@@ -39,6 +40,16 @@ def test_a_signal_ends_it_as_leaving_does(name: str, status: int, answered: Walk
     assert program.frames
     assert all("2x1= 2" in frame and not re.search("[가-힣]", frame) for frame in program.frames)
     assert is_kept(answered, home)
+
+
+def test_a_signal_that_does_not_reach_the_wait_for_a_key_ends_it_all_the_same(answered: Walk) -> None:
+    """As where it comes just before that wait begins: what is waited for is not interrupted, and nobody types anything."""
+    program = answered.program
+    program.wait_for_quiet()
+    threads = [int(name) for name in os.listdir(f"/proc/{program.process}/task")]
+    os.kill(max(threads), signal.SIGTERM)
+    # Sooner than the page looks around by itself.
+    assert program.wait_for_end(SECONDS / 2) == 143
 
 
 def test_a_signal_at_any_moment_of_the_start_leaves_the_terminal_as_it_was(start: Start) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import select
 import signal
 import sys
@@ -39,6 +40,28 @@ def handled(numbers: Sequence[int], handler: Handler) -> Iterator[None]:
             signal.signal(number, was)
 
 
+@contextmanager
+def _woken() -> Iterator[int | None]:
+    """A descriptor that can be read as soon as a signal has come; None on Windows and outside the main thread.
+
+    A signal's handler runs between two steps of the program: without it, one that comes as a wait is about to begin is done only
+    when that wait is over.
+    """
+    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+        yield None
+        return
+    reader, writer = os.pipe()
+    for end in (reader, writer):
+        os.set_blocking(end, False)
+    before = signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+    try:
+        yield reader
+    finally:
+        signal.set_wakeup_fd(before)
+        os.close(reader)
+        os.close(writer)
+
+
 class Interrupted(BaseException):
     """A line is no longer waited for."""
 
@@ -49,6 +72,8 @@ class Ending:
     def __init__(self) -> None:
         self.signal = 0
         """The number of the signal that asked for it; 0 where none has."""
+        self.wakes: int | None = None
+        """What a wait watches beside what it waits for: a descriptor that can be read once a signal has come."""
 
     @property
     def status(self) -> int:
@@ -63,8 +88,12 @@ class Ending:
             self.signal = number
             leave()
 
-        with handled(SIGNALS, note):
-            yield
+        before = self.wakes
+        with _woken() as self.wakes, handled(SIGNALS, note):
+            try:
+                yield
+            finally:
+                self.wakes = before
 
 
 class TypedLines:
@@ -79,7 +108,7 @@ class TypedLines:
         self._lines = lines
         self._ending = ending
         self._is_terminal = not lines.closed and lines.isatty()
-        self._patience = patience if self._is_terminal and sys.platform != "win32" else None
+        self._patience = patience
         self._is_waiting = False
         self._piece = "\n"
         self._ends = 0
@@ -97,6 +126,7 @@ class TypedLines:
                 return ""
             self._piece = self._lines.readline(limit)
             self._ends = 0 if self._piece else self._ends + 1
+            self._is_waiting = False  # while an interrupt would still be caught
             return self._piece
         except Interrupted:
             return ""
@@ -105,9 +135,11 @@ class TypedLines:
 
     def _comes(self) -> bool:
         """Wait for a line to begin; a line that has begun is in this process already."""
-        if self._patience is None or not self._piece.endswith("\n"):
+        wakes = self._ending.wakes
+        if not self._is_terminal or wakes is None or not self._piece.endswith("\n"):
             return True
-        return bool(select.select([self._lines], [], [], self._patience)[0])
+        watched: list[int | TextIO] = [self._lines, wakes]
+        return self._lines in select.select(watched, [], [], self._patience)[0]
 
     def stop_waiting(self) -> None:
         """Let a line that is being waited for be the last one; called from a signal's handler."""

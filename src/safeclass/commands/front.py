@@ -120,5 +120,6 @@ def run_app(make: Callable[[], QuietApp], ending: Ending) -> bool:
     gc.disable()
     app = make()
     with ending.calls(app.end_from_outside), _neutral_title():
+        app.wakes = ending.wakes
         app.run()
     return not app.is_crashed

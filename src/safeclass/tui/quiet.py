@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import os
 import sys
 from collections.abc import Callable
 
@@ -21,6 +23,8 @@ class QuietApp(App[None]):
         self.tell_crash = tell_crash
         self.is_crashed = False
         """Whether a fault in the program ended it."""
+        self.wakes: int | None = None
+        """A descriptor that can be read once a signal has come, where there is one; what is done about it is done elsewhere."""
 
     def get_driver_class(self) -> type[Driver]:
         """How the terminal is spoken to."""
@@ -32,7 +36,9 @@ class QuietApp(App[None]):
         return CalmDriver
 
     def on_mount(self) -> None:
-        """Once the first page is painted, begin to drop what is no longer needed."""
+        """Let signals wake it; once the first page is painted, begin to drop what is no longer needed."""
+        if self.wakes is not None:
+            asyncio.get_running_loop().add_reader(self.wakes, os.read, self.wakes, 4096)
         self.call_after_refresh(collect_from_now)
 
     def redraw_when_back(self) -> None:
