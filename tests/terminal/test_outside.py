@@ -19,7 +19,6 @@ from pty_program import PtyProgram
 from safeclass.course.course import Course
 from safeclass.course.picking import Choice
 from safeclass.language import translate
-from safeclass.tui.views.view import SECONDS
 
 PATIENT = 5.0
 """How long an end may take on a loaded machine, in seconds."""
@@ -42,14 +41,28 @@ def test_a_signal_ends_it_as_leaving_does(name: str, status: int, answered: Walk
     assert is_kept(answered, home)
 
 
-def test_a_signal_that_does_not_reach_the_wait_for_a_key_ends_it_all_the_same(answered: Walk) -> None:
-    """As where it comes just before that wait begins: what is waited for is not interrupted, and nobody types anything."""
-    program = answered.program
-    program.wait_for_quiet()
-    threads = [int(name) for name in os.listdir(f"/proc/{program.process}/task")]
-    os.kill(max(threads), signal.SIGTERM)
-    # Sooner than the page looks around by itself.
-    assert program.wait_for_end(SECONDS / 2) == 143
+STILL = """\
+import sys
+from safeclass.commands.ending import Ending
+from safeclass.commands.front import run_app
+from safeclass.tui.quiet import QuietApp
+
+ending = Ending()
+run_app(lambda: QuietApp(print), ending)
+sys.exit(ending.status)
+"""
+"""An app in which nothing ever changes by itself."""
+
+
+def test_a_signal_that_does_not_interrupt_the_wait_for_a_key_ends_it_all_the_same(home: Path) -> None:
+    """It is noted in another thread here. One that comes just before that wait begins does not interrupt it either."""
+    with PtyProgram([sys.executable, "-c", STILL], environment_of(home)) as program:
+        program.wait_until(lambda: "\x1b[?1049h" in program.output, "it never began")
+        program.wait_for_quiet(0.5)
+        threads = sorted(map(int, os.listdir(f"/proc/{program.process}/task")))
+        assert len(threads) > 1
+        os.kill(threads[-1], signal.SIGTERM)
+        assert program.wait_for_end() == 143
 
 
 def test_a_signal_at_any_moment_of_the_start_leaves_the_terminal_as_it_was(start: Start) -> None:
