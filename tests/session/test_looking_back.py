@@ -56,3 +56,7 @@ def test_the_same_questions_can_be_met_again_and_nothing_else() -> None:
         assert session.answer(right(session.card))
         session.go_on()
     assert session.progress.right_first == 2
+
+
+def test_of_a_lesson_that_holds_none_of_them_any_more_nothing_is_met_again() -> None:
+    assert only(LESSON, {Id("gone-since")}) is None

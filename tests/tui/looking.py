@@ -38,6 +38,7 @@ class GuestKeeping:
 
     def forget(self, lesson=None):
         self.store.forget("me", lesson)
+        return True
 
 
 @cache
@@ -56,7 +57,7 @@ def desk_for(language: str = "ko", *, plain: bool = False, theme: str = "dark", 
 
 def screen_sheet(desk: Desk, columns: int = 80, rows: int = 24) -> Sheet:
     """The whole screen as the app puts it together."""
-    return bands.screen_sheet(desk.view, desk, columns, rows, desk.view.hints())
+    return bands.screen_sheet(desk.view, desk, columns, rows, has_page_behind=len(desk.views) > 1)
 
 
 def screen_text(desk: Desk, columns: int = 80, rows: int = 24) -> str:

@@ -117,6 +117,7 @@ SCREENS: dict[str, Callable[[Desk], object]] = {
     "end-of-course": lambda desk: _then_and_now(desk, 11),
     "entry": _entry,
     "summary": _summary,
+    "first-thoughts": _card("before-the-course", "if-it-is-passed-round"),
     "page": _card(LESSON, "looking-is-in-it"),
     "choice": _card(LESSON, "saved-never-opened"),
     "choice-again": _card(LESSON, "saved-never-opened", "2 right right"),
@@ -160,5 +161,6 @@ SCREENS: dict[str, Callable[[Desk], object]] = {
 def screen(name: str, language: str, *, plain: bool = False) -> Desk:
     """A desk with a screen in front."""
     desk = desk_for(language, plain=plain)
+    desk.open(HomeView(desk))
     SCREENS[name](desk)
     return desk

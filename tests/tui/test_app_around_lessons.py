@@ -11,12 +11,14 @@ from scenes import LESSON
 from safeclass.course.course import Course
 from safeclass.course.text import Id
 from safeclass.session.event import Event, Happened
+from safeclass.store.fault import FaultKind, StoreFault
 from safeclass.tui.app import SafeClassApp
 from safeclass.tui.frame import Body
 from safeclass.tui.views.end import EndView
 from safeclass.tui.views.entry import EntryView
 from safeclass.tui.views.home import HomeView
 from safeclass.tui.views.lesson import open_lesson
+from safeclass.tui.views.notice import NoticeView
 from safeclass.tui.views.progress import ProgressView
 from safeclass.tui.views.sources import SourcesView
 from safeclass.tui.views.then_and_now import ThenAndNowView
@@ -34,6 +36,57 @@ async def test_questions_met_again_are_those_that_surprised_and_nothing_of_it_is
         await pilot.press("2", "enter")
         assert isinstance(desk.view, ProgressView)
         assert desk.keeping.recorded == before
+
+
+async def test_a_question_that_left_its_lesson_is_not_met_again() -> None:
+    app, desk = app_at()
+    desk.keeping.record(Event(Happened.STARTED, LESSON))
+    desk.keeping.record(Event(Happened.ANSWERED, LESSON, Id("gone-since"), (Id("x"),), right=False))
+    desk.keeping.record(Event(Happened.RATED, LESSON, Id("gone-since"), sure=3))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f5")
+        assert "다시 만나기" in seen(app)
+        await pilot.press("1")
+        assert isinstance(desk.view, ProgressView)
+        assert "다시 만나기" not in seen(app)
+
+
+async def test_how_many_are_met_again_is_told_in_both_languages() -> None:
+    app, desk = app_at("everyone-the-same", "1 right right right", language="both")
+    desk.go_home()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f5")
+        assert "Meet 1 question again" in seen(app)
+
+
+async def test_what_was_deleted_is_not_shown_any_more() -> None:
+    app, desk = app_at("everyone-the-same", "1 right right right")
+    desk.go_home()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f5")
+        assert "다시 만나기" in seen(app)
+        await pilot.press("f8", "2")
+        assert "모두 지웠어요" in seen(app)
+        await pilot.press("escape")
+        assert isinstance(desk.view, ProgressView)
+        assert "다시 만나기" not in seen(app)
+
+
+async def test_it_is_not_said_to_be_deleted_where_it_could_not_be() -> None:
+    app, desk = app_at()
+    trouble = StoreFault(FaultKind.LOCKED, is_forgetting=True).message
+
+    def fail(lesson: str | None = None) -> bool:
+        desk.keeping.notices.append(trouble)
+        return False
+
+    desk.keeping.forget = fail
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f5", "f8", "2")
+        assert isinstance(desk.view, NoticeView)
+        await pilot.press("enter")
+        assert "모두 지웠어요" not in seen(app)
+        assert "모두 지울까요" in seen(app)
 
 
 async def test_a_lesson_that_was_finished_offers_the_choice_again() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from running import app_at, seen
 
-from safeclass.tui.frame import Body
+from safeclass.tui.frame import Body, Painted
 from safeclass.tui.views.cover import CoverView
 from safeclass.tui.views.home import HomeView
 from safeclass.tui.views.lesson import LessonView
@@ -71,6 +71,20 @@ async def test_the_key_band_can_be_walked_and_pressed() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("tab", "tab", "right", "enter")
         assert desk.words.main == "en"
+
+
+@pytest.mark.parametrize("columns", [30, 60, 80, 200])
+async def test_the_key_band_is_walked_along_what_is_seen_of_it(columns: int) -> None:
+    app, _desk = app_at("saved-never-opened")
+    async with app.run_test(size=(columns, 24)) as pilot:
+        await pilot.press("tab", "tab")
+        marked = set()
+        for _step in range(12):
+            band = app.query_one("#keys", Painted).sheet.lines()[0]
+            assert ">" in band
+            marked.add(band.index(">"))
+            await pilot.press("right")
+        assert len(marked) == len(app.query_one("#keys", Painted).sheet.zones)
 
 
 async def test_another_key_between_escapes_stays() -> None:

@@ -71,12 +71,14 @@ class Keeping:
         self._tell_of_opening()
         return {str(lesson): done for lesson, done in progress.items()}
 
-    def forget(self, lesson: str | None = None) -> None:
-        """Delete what is kept of a lesson, or of everything."""
+    def forget(self, lesson: str | None = None) -> bool:
+        """Delete what is kept of a lesson, or of everything; whether all of that is gone."""
         try:
             self._recorder.forget(Id(lesson) if lesson else None)
         except StoreFault as fault:
             self.notices.append(fault.message)
+            return False
+        return True
 
     def _tell_of_opening(self) -> None:
         """Tell what had to be done to open the store, where that was only now."""

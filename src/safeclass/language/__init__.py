@@ -91,9 +91,9 @@ def _(message: str) -> str:
     return translate(message, words().main)
 
 
-def ngettext(one: str, many: str, count: int) -> str:
-    """A message that counts, in the main language."""
-    return catalogue(words().main).ngettext(one, many, count)
+def ngettext(one: str, many: str, count: int, language: str | None = None) -> str:
+    """A message that counts, in a given language or else in the main one."""
+    return catalogue(language or words().main).ngettext(one, many, count)
 
 
 def N_(message: str) -> str:

@@ -10,7 +10,7 @@ from safeclass.course.course_file import Unit
 from safeclass.course.fault import Fault
 from safeclass.course.lesson import Lesson
 from safeclass.course.text import Id
-from safeclass.language import N_, catalogue
+from safeclass.language import N_, ngettext
 from safeclass.plain.channels import tell_short_numbers
 from safeclass.plain.desk import Desk, Hint, Left, Said, same, say, tagged
 from safeclass.plain.ending import tell_end
@@ -120,15 +120,12 @@ def tell_contents(desk: Desk, contents: Contents) -> None:
         count = sum(map(len, contents.surprises.values()))
         desk.paper.gap()
         desk.write(
-            lambda language: (
-                catalogue(language)
-                .ngettext(
-                    "Meet {n} question again that you were sure of and saw differently",
-                    "Meet {n} questions again that you were sure of and saw differently",
-                    count,
-                )
-                .format(n=count)
-            ),
+            lambda language: ngettext(
+                "Meet {n} question again that you were sure of and saw differently",
+                "Meet {n} questions again that you were sure of and saw differently",
+                count,
+                language,
+            ).format(n=count),
             f"{number}) ",
         )
 
@@ -153,7 +150,7 @@ def _tell_lesson(desk: Desk, lesson: Id, progress: LessonProgress, number: int) 
 
 def minutes(count: int) -> Said:
     """So many minutes."""
-    return lambda language: catalogue(language).ngettext("{n} min", "{n} min", count).format(n=count)
+    return lambda language: ngettext("{n} min", "{n} min", count, language).format(n=count)
 
 
 def open_lesson(desk: Desk, name: str, *, is_from_list: bool = False) -> bool:
@@ -211,5 +208,5 @@ def _meet_again(desk: Desk, contents: Contents) -> None:
     """Take the surprising questions of every lesson again; what is answered there is not kept."""
     for name, cards in contents.surprises.items():
         lesson, _faults = desk.course.lesson(name)
-        if lesson is not None:
-            Sitting(desk, Session(only(lesson, cards), (), lambda _event: None)).run()
+        if lesson is not None and (again := only(lesson, cards)) is not None:
+            Sitting(desk, Session(again, (), lambda _event: None)).run()

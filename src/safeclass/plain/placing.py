@@ -164,7 +164,7 @@ class PlacingTelling(Telling):
 
     def answer_hint(self) -> Hint:
         """How an answer is typed."""
-        return Hint(NUMBERS, N_("give it a place"))
+        return Hint(NUMBERS, N_("place it"))
 
 
 def _split(answer: Answer) -> dict[str, str]:

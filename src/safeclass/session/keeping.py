@@ -31,5 +31,5 @@ class Keeping(Protocol):
     def progress(self) -> Mapping[str, LessonProgress]:
         """What was done in each lesson."""
 
-    def forget(self, lesson: str | None = None) -> None:
-        """Delete what is kept of a lesson, or of everything."""
+    def forget(self, lesson: str | None = None) -> bool:
+        """Delete what is kept of a lesson, or of everything; whether all of that is gone."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from safeclass.course.card import identity
+from safeclass.course.card import SetAside, identity
 from safeclass.course.lesson import Lesson
 from safeclass.course.picking import Think
 from safeclass.course.text import Id, Text
@@ -36,6 +36,7 @@ def surprises(lessons: Iterable[Id], progress: Mapping[str, LessonProgress]) -> 
     return {lesson: cards for lesson, cards in found.items() if cards}
 
 
-def only(lesson: Lesson, cards: Collection[Id]) -> Lesson:
-    """A lesson of some of its cards, for meeting them again."""
-    return replace(lesson, opening=(), cards=tuple(card for card in lesson.deck if identity(card) in cards), closing=())
+def only(lesson: Lesson, cards: Collection[Id]) -> Lesson | None:
+    """A lesson of some of its cards, for meeting them again; None where it holds none of them any more."""
+    found = tuple(card for card in lesson.deck if identity(card) in cards and not isinstance(card, SetAside))
+    return replace(lesson, opening=(), cards=found, closing=()) if found else None

@@ -120,6 +120,9 @@ class SafeClassApp(QuietApp):
         has_page_behind = len(self.desk.views) > 1
         return all_hints(self.desk.view, self.desk, reads_on=self.reads_on, has_page_behind=has_page_behind)
 
+    def _hints_seen(self) -> list[Hint]:
+        return self._hints()[: len(self.query_one("#keys", Painted).sheet.zones)]
+
     def _beside(self) -> str:
         return self.escapes.told() or self.window.told(has_more_below=self.desk.view.has_more_below)
 
@@ -137,7 +140,7 @@ class SafeClassApp(QuietApp):
         name = name_of(event.key, event.character)
         view = self.desk.view
         has_every_key = view.is_covered or (view.closes_with_any_key and self.focus.part != "exit")
-        key = name if has_every_key else self.focus.pressed(name, self._hints)
+        key = name if has_every_key else self.focus.pressed(name, self._hints_seen)
         if key is not None:
             self.press(key)
         else:

@@ -9,7 +9,7 @@ from safeclass.language import _, translate
 from safeclass.language.cells import cut, width
 from safeclass.tui.desk import Desk
 from safeclass.tui.escapes import ESCAPES
-from safeclass.tui.hint import Hint
+from safeclass.tui.hint import Hint, all_hints
 from safeclass.tui.sheet import Sheet
 from safeclass.tui.views.view import View
 from safeclass.tui.window import Window
@@ -148,7 +148,7 @@ def bands_around(
     desk: Desk,
     columns: int,
     hints: Sequence[Hint],
-    beside: str = "",
+    beside: str,
     *,
     escapes: int = 0,
     focus: str = "",
@@ -171,18 +171,12 @@ def no_bands(desk: Desk, columns: int) -> Bands:
     return Bands(Sheet(0, 1), blank, blank, blank, blank)
 
 
-def screen_sheet(
-    view: View,
-    desk: Desk,
-    columns: int,
-    height: int,
-    hints: Sequence[Hint],
-    beside: str = "",
-) -> Sheet:
+def screen_sheet(view: View, desk: Desk, columns: int, height: int, *, has_page_behind: bool) -> Sheet:
     """A whole screen as one sheet: the bands and the page between them, as the app puts them together."""
     window = Window()
     window.show(view, desk, columns, height)
-    bands = bands_around(view, desk, columns, hints, beside)
+    hints = all_hints(view, desk, reads_on=view.reads_through and window.has_more_below, has_page_behind=has_page_behind)
+    bands = bands_around(view, desk, columns, hints, window.told(has_more_below=view.has_more_below))
     whole = Sheet(columns, plain=desk.appearance.plain)
     whole.put(bands.title, 0, 0)
     whole.put(bands.exit, 0, columns - bands.exit.columns)

@@ -209,7 +209,7 @@ class PlacingFace(Face):
             return [*hints, Hint("down", _("Up Down"), _("other reasons"))]
         return [
             *hints,
-            Hint("1", f"1-{len(self.places)}", _("give it a place")),
+            Hint("1", f"1-{len(self.places)}", _("place it")),
             Hint("down", _("Up Down"), _("move")),
             Hint("space", "Space", _("clear")),
         ]

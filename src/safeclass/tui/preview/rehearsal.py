@@ -57,10 +57,11 @@ class Rehearsed:
         """What was done in each lesson."""
         return {lesson: fold(events) for lesson, events in self._events.items()}
 
-    def forget(self, lesson: str | None = None) -> None:
+    def forget(self, lesson: str | None = None) -> bool:
         """Let go of a lesson's answers, or of all."""
         for gone in [lesson] if lesson else list(self._events):
             self._events.pop(gone, None)
+        return True
 
 
 class Rehearsal:

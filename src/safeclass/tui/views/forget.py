@@ -55,8 +55,7 @@ class ForgetView(View):
         if self.focus == 0:
             self.desk.close()
         else:
-            self.desk.keeping.forget()
-            self.is_done = True
+            self.is_done = self.desk.keeping.forget()
         return True
 
     def hints(self) -> list[Hint]:

@@ -10,6 +10,7 @@ from safeclass.course.scene import Scene
 from safeclass.course.text import texts
 from safeclass.course.wording import facts_of
 from safeclass.language import N_, _, translate
+from safeclass.language.cells import width
 from safeclass.session.progress import UNTOUCHED
 from safeclass.session.session import Phase, Session
 from safeclass.tui.cards import face_for
@@ -76,16 +77,20 @@ class LessonView(View):
 
     def draw(self, flow: Flow) -> None:
         """The card's kind and how to pass it over, then the card."""
-        row = flow.row
-        flow.write(self.face.kind(), "celadon", bold=True)
+        row, end = flow.row, flow.layout.end - 1
+        kind = self.face.kind()
+        flow.write(kind, "celadon", bold=True)
         if self.session.phase is not Phase.EXPLAINED and not isinstance(self.session.card, SetAside):
             key, does = ("0", translate("Skip", flow.layout.main))
-            end = flow.layout.end - 1
             start = flow.sheet.right(row, end, does, "muted")
             flow.sheet.text(row, start - 2, key, bold=True)
             flow.sheet.zone(row, start - 2, 1, end - start + 2, "0")
+            end = start - 2
         if self.session.is_opening:
-            flow.sheet.text(row, flow.layout.edge + 10, translate(N_("first thoughts"), flow.layout.main), "muted")
+            tag = translate(N_("first thoughts"), flow.layout.main)
+            column = flow.layout.edge + sum(width(run.words) for run in kind(flow.layout.main)) + 2
+            if column + width(tag) < end:
+                flow.sheet.text(row, column, tag, "muted")
         flow.blank()
         self.face.draw(flow)
 
@@ -110,9 +115,11 @@ class LessonView(View):
     def hints(self) -> list[Hint]:
         """The keys to show, what Enter does first."""
         hints = self.face.hints()
+        is_answered = self.session.state.given and not isinstance(self.session.card, Scene)
         if self.facts():
-            hints.append(Hint("f3", "F3", _("Sources")))
-        if self.session.state.given and not isinstance(self.session.card, Scene):
+            # Keys give way from the right. Once reasons are told, where they come from is not among the first to do so.
+            hints.insert(1 if is_answered else len(hints), Hint("f3", "F3", _("Sources")))
+        if is_answered:
             hints.append(Hint("backspace", "Backspace", _("Undo")))
         elif self.session.index and not isinstance(self.session.card, Scene):
             hints.append(Hint("9", "9", _("Back")))

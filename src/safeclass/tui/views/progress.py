@@ -10,6 +10,7 @@ from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
 from safeclass.tui.said import say
+from safeclass.tui.typeset import plain_runs
 from safeclass.tui.views.view import Title, View
 
 FIELDS_WIDTH = 47
@@ -23,8 +24,12 @@ class ProgressView(View):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.progress = dict(desk.keeping.progress())
-        self.surprises = surprises(desk.course.lesson_ids, self.progress)
+        self.came_back()
+
+    def came_back(self) -> None:
+        """Read what was done: all of it may have been deleted."""
+        self.progress = dict(self.desk.keeping.progress())
+        self.surprises = surprises(self.desk.course.lesson_ids, self.progress)
         """Questions that were answered with sureness and turned out otherwise, by lesson."""
 
     def title(self) -> Title:
@@ -55,14 +60,14 @@ class ProgressView(View):
             flow.gap()
             flow.option(
                 "1",
-                lambda language: say(
+                lambda language: plain_runs(
                     ngettext(
                         "Meet {n} question again that you were sure of and saw differently",
                         "Meet {n} questions again that you were sure of and saw differently",
                         count,
-                    ),
-                    n=count,
-                )(language),
+                        language,
+                    ).format(n=count)
+                ),
                 is_focused=True,
             )
         flow.gap()
@@ -96,9 +101,11 @@ class ProgressView(View):
         from safeclass.tui.views.lesson import MeetAgainView
 
         found = [(self.desk.course.lesson(name)[0], cards) for name, cards in self.surprises.items()]
-        lessons = [only(lesson, cards) for lesson, cards in found if lesson is not None]
+        lessons = [again for lesson, cards in found if lesson is not None and (again := only(lesson, cards)) is not None]
         if lessons:
             self.desk.open(MeetAgainView(self.desk, lessons))
+        else:
+            self.surprises = {}  # the lessons hold none of them any more
 
     def hints(self) -> list[Hint]:
         """The keys to show, what Enter does first."""

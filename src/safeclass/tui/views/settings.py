@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safeclass.language import N_, _, catalogue, translate
+from safeclass.language import N_, _, ngettext, translate
 from safeclass.session.keeping import GUEST, KEPT
 from safeclass.tui.desk import Desk, Shared
 from safeclass.tui.flow import Flow
@@ -108,6 +108,6 @@ def _when_away(shared: Shared, language: str) -> str:
 def _write_span(seconds: float, language: str) -> str:
     """A time that passes, in whole minutes or else in seconds."""
     if seconds % 60:
-        return catalogue(language).ngettext("{n} second", "{n} seconds", round(seconds)).format(n=round(seconds))
+        return ngettext("{n} second", "{n} seconds", round(seconds), language).format(n=round(seconds))
     minutes = round(seconds / 60)
-    return catalogue(language).ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
+    return ngettext("{n} minute", "{n} minutes", minutes, language).format(n=minutes)
