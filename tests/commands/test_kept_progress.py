@@ -93,6 +93,14 @@ def test_forget_all_forgets_everybody(capsys: pytest.CaptureFixture[str], home: 
     assert json.loads(run(capsys, "progress", "--json", "--profile", "mina")[1]) == {"lessons": {}}
 
 
+def test_with_a_nickname_forget_all_forgets_that_one_alone(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    keep(home, Event(Happened.STARTED, LESSONS[0]))
+    keep(home, Event(Happened.STARTED, LESSONS[0]), profile="mina")
+    assert run(capsys, "forget", "--all", "--profile", "mina", "--language", "en")[:2] == (0, "Deleted.\n")
+    assert json.loads(run(capsys, "progress", "--json", "--profile", "mina")[1]) == {"lessons": {}}
+    assert list(json.loads(run(capsys, "progress", "--json")[1])["lessons"]) == [LESSONS[0]]
+
+
 def test_forgetting_what_was_never_kept_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     status, _out, err = run(capsys, "forget", "no-such-lesson", "--language", "en")
     assert status == 2

@@ -101,6 +101,27 @@ def test_in_a_classroom_nobody_is_shown_what_was_kept_before(school: Path, capsy
     assert json.loads(capsys.readouterr().out) == {"lessons": {}}
 
 
+def test_in_a_classroom_nobody_learns_what_was_done_before_by_having_it_deleted(
+    school: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done, other = Course(shipped()).lesson_ids[:2]
+    store = EventStore(paths.progress_file(), lambda: datetime(2026, 11, 22, tzinfo=UTC))
+    store.append("me", Event(Happened.STARTED, done))
+    store.close()
+    school.write_text('{"classroom": true}', encoding="utf-8")
+    told = []
+    for lesson in (done, other):
+        assert main(["forget", lesson]) == 2
+        told.append(capsys.readouterr())
+    assert told[0] == told[1]
+    assert done not in told[1].err
+    assert main(["forget", "--all"]) == 0
+    school.unlink()
+    capsys.readouterr()
+    assert main(["progress", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"lessons": {}}
+
+
 def test_the_file_of_the_system_is_one_that_only_an_administrator_writes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv(paths.SCHOOL_VARIABLE, raising=False)
     assert paths.home() not in paths.school_file().parents

@@ -8,6 +8,7 @@ import select
 import signal
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,6 +43,12 @@ class SharedTerminal:
     def type(self, words: str) -> None:
         """Type as a learner does."""
         os.write(self._leader, words.encode())
+
+    def hand_over_every_key(self) -> None:
+        """Let the program have what is typed at once, not a line at a time, as `stty -icanon` does."""
+        settings = termios.tcgetattr(self._leader)
+        settings[3] &= ~termios.ICANON
+        termios.tcsetattr(self._leader, termios.TCSANOW, settings)
 
     def close(self) -> None:
         """Leave nothing behind."""
@@ -81,6 +88,23 @@ def test_after_a_long_while_without_a_line_it_begins_anew(terminal: SharedTermin
     terminal.type("4\n")
     terminal.wait_for(GREETING, 3)
     assert "Back to where you stopped" not in terminal.text
+
+
+@pytest.mark.parametrize("terminal", [["xterm", "--wipe-after", "1.5"]], indirect=True)
+@pytest.mark.parametrize("typed", ["abc", "abc\x04", "q\x04"])
+def test_a_line_that_was_never_finished_keeps_nothing_on_the_screen(terminal: SharedTerminal, typed: str) -> None:
+    terminal.wait_for(": Open")
+    terminal.type(typed)
+    terminal.wait_for(GREETING, 2)
+
+
+@pytest.mark.parametrize("terminal", [["xterm"]], indirect=True)
+def test_lines_that_come_at_once_are_taken_one_after_the_other(terminal: SharedTerminal) -> None:
+    terminal.wait_for(": Open")
+    terminal.hand_over_every_key()
+    terminal.type("4\n1\nq\n")
+    terminal.wait_for(CLEARED)
+    assert "Sources" in terminal.text
 
 
 SIGNALLED = """\

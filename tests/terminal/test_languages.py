@@ -76,6 +76,21 @@ def test_one_below_the_other_where_there_is_no_room_beside(start: Start, course:
     Page(walk.program, course, "en").wait_for_text(question.ask)
 
 
+def test_what_a_school_has_written_does_not_become_what_a_person_has_chosen(start: Start, home: Path, tmp_path: Path) -> None:
+    school = tmp_path / "school.json"
+    school.write_text('{"theme": "light", "plain": true}', encoding="utf-8")
+    home.mkdir(exist_ok=True)
+    (home / "settings.json").write_text('{"theme": "contrast", "language": "ko"}', encoding="utf-8")
+    program = start(SAFECLASS_SCHOOL=str(school))
+    program.wait_for("[나가기 Exit]")
+    program.press("f2")
+    program.wait_for("[Exit 나가기]")
+    program.press("ctrl+q")
+    assert program.wait_for_end() == 0
+    kept = json.loads((home / "settings.json").read_text(encoding="utf-8"))
+    assert (kept["theme"], kept["plain"], kept["language"]) == ("contrast", False, "en")
+
+
 def test_the_language_is_kept_for_the_next_time(start: Start, home: Path) -> None:
     program = start("--language", "ko")
     program.wait_for("나가기 Exit", "F2 English")

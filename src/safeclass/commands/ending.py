@@ -17,6 +17,9 @@ LEAVING = ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP", "SIGBREAK")
 SIGNALS = [getattr(signal, name) for name in LEAVING if hasattr(signal, name)]
 """What is taken as leaving: an interrupt, being asked to end, a terminal or a window that is closed."""
 
+MOST_TYPED = 4096
+"""The most bytes that a terminal gives at once."""
+
 TO_THE_SHELL = [getattr(signal, name) for name in ("SIGTSTP",) if hasattr(signal, name)]
 """What Ctrl+Z sends, where there is such a thing."""
 
@@ -110,7 +113,7 @@ class TypedLines:
         self._is_terminal = not lines.closed and lines.isatty()
         self._patience = patience
         self._is_waiting = False
-        self._piece = "\n"
+        self._held = ""
         self._ends = 0
 
     @property
@@ -122,24 +125,31 @@ class TypedLines:
         """The next line, or a piece of it; nothing where there are no more, or none comes."""
         try:
             self._is_waiting = True
-            if self._ending.signal or not self._comes():
-                return ""
-            self._piece = self._lines.readline(limit)
-            self._ends = 0 if self._piece else self._ends + 1
+            if not self._held and not self._ending.signal:
+                self._wait(limit)
             self._is_waiting = False  # while an interrupt would still be caught
-            return self._piece
         except Interrupted:
             return ""
         finally:
             self._is_waiting = False
+        end = self._held.find("\n") + 1 or len(self._held)
+        piece = self._held[:end] if limit < 0 else self._held[: min(end, limit)]
+        self._held = self._held[len(piece) :]
+        return piece
 
-    def _comes(self) -> bool:
-        """Wait for a line to begin; a line that has begun is in this process already."""
-        wakes = self._ending.wakes
-        if not self._is_terminal or wakes is None or not self._piece.endswith("\n"):
-            return True
+    def _wait(self, limit: int) -> None:
+        """Take what comes next; of a terminal that is mostly a line, and where Ctrl+D ended it, what stands of it."""
+        wakes = self._ending.wakes if self._is_terminal else None
+        if wakes is None:
+            self._take(self._lines.readline(limit))
+            return
         watched: list[int | TextIO] = [self._lines, wakes]
-        return self._lines in select.select(watched, [], [], self._patience)[0]
+        if self._lines in select.select(watched, [], [], self._patience)[0]:
+            self._take(os.read(self._lines.fileno(), MOST_TYPED).decode(self._lines.encoding, "replace"))
+
+    def _take(self, typed: str) -> None:
+        self._held = typed
+        self._ends = 0 if typed else self._ends + 1
 
     def stop_waiting(self) -> None:
         """Let a line that is being waited for be the last one; called from a signal's handler."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from safeclass import paths
 from safeclass.commands.learn import DEFAULT_PROFILE
-from safeclass.commands.opening import Refused, check_language, refuse
+from safeclass.commands.opening import Refused, check_language, refuse, settings_for
 from safeclass.commands.saying import say_aside
 from safeclass.course.text import Id
 from safeclass.language import _
@@ -20,6 +20,9 @@ def run(arguments: Namespace) -> int:
     """Delete at once; what to delete has to be named. `--all` without a profile deletes everybody's progress."""
     try:
         check_language(arguments)
+        if arguments.lesson and settings_for(arguments).classroom:
+            # Others must not learn what somebody did here before it was a classroom.
+            raise Refused(_("At a shared terminal nothing is kept. What was kept before is deleted with --all."))
         if bool(arguments.lesson) == bool(arguments.all):
             raise Refused(_("Name a lesson, or use --all."))
         try:
@@ -35,7 +38,7 @@ def run(arguments: Namespace) -> int:
     except StoreFault as fault:
         say_aside(_(fault.message))
         return 1
-    print(_("All progress deleted.") if arguments.all else _("Deleted."))
+    print(_("Deleted.") if arguments.lesson or arguments.profile else _("All progress deleted."))
     return 0
 
 

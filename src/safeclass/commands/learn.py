@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -193,13 +193,9 @@ def _show(
     from safeclass.tui.desk import Desk
 
     look = look_of(settings, is_plain=is_plain)
-    at_first = look.plain
     desk = Desk(course, words(), keeping, today, look)
     if not keeping.is_guest:
-        # What only this terminal needs is not kept for others.
-        desk.save_settings = lambda: _save(
-            language=words().choice, theme=look.theme, plain=settings.plain if look.plain is at_first else look.plain
-        )
+        desk.save_settings = _saving(lambda: {"language": words().choice, "theme": look.theme, "plain": look.plain})
     if lesson is not None:
         from safeclass.tui.views.home import HomeView
         from safeclass.tui.views.lesson import open_lesson
@@ -207,6 +203,18 @@ def _show(
         desk.open(HomeView(desk))
         open_lesson(desk, lesson)
     return show_app(desk, ending, lambda error: note_crash(error, None if keeping.is_guest else paths.crash_file()))
+
+
+def _saving(chosen: Callable[[], Mapping[str, str | bool]]) -> Callable[[], None]:
+    """Keeps of some settings those that changed: what only this terminal needs, or a school has written, is not a person's own."""
+    known = dict(chosen())
+
+    def save() -> None:
+        now = chosen()
+        _save(**{name: value for name, value in now.items() if value != known[name]})
+        known.update(now)
+
+    return save
 
 
 def _save(**chosen: str | bool) -> None:

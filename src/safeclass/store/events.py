@@ -94,25 +94,26 @@ class EventStore:
     def forget(self, profile: str | None, lesson: Id | None = None) -> None:
         """Delete what is kept of one learner, or of everybody; in one lesson, or in all. Raises `StoreFault`.
 
-        It goes from the file and from its copies; files that were set aside go too once nothing is kept of anybody.
+        It goes from the file and from its copies. Damaged files that were set aside go too, whatever they hold of others: nobody
+        can be forgotten in them alone, and what could be saved of them is in the file.
         """
         which = {"profile": None if profile is None else name(profile), "lesson": None if lesson is None else name(lesson)}
         where = "profile = coalesce(:profile, profile) AND lesson = coalesce(:lesson, lesson)"
 
-        def delete(connection: sqlite3.Connection) -> bool:
+        def delete(connection: sqlite3.Connection) -> None:
             connection.execute(f"DELETE FROM event WHERE {where}", which)
             connection.execute(f"DELETE FROM lesson_progress WHERE {where}", which)
-            return connection.execute("SELECT 1 FROM event LIMIT 1").fetchone() is None
 
-        is_empty = False
+        is_done = False
         try:
             # Before, to make room for the change on a full disk; and again after, for a copy made meanwhile elsewhere.
             self._file.drop_copies(and_asides=False)
             try:
-                is_empty = self._file.write(delete)
+                self._file.write(delete)
                 self._file.clean()
+                is_done = True
             finally:
-                self._file.drop_copies(and_asides=is_empty)
+                self._file.drop_copies(and_asides=is_done)
         except StoreFault as fault:
             raise StoreFault(fault.kind, is_forgetting=True) from fault
 
