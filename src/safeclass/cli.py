@@ -17,7 +17,8 @@ from safeclass.language import _, ngettext
 from safeclass.language.cells import printable, width
 
 TAKES_A_VALUE = frozenset(
-    ["--language", "--course", "--profile", "--today", "--unit", "--output", "-o", "--cover-after", "--wipe-after", "--frame"]
+    ["--language", "--course", "--profile", "--today", "--unit", "--output", "-o", "--format"]
+    + ["--cover-after", "--wipe-after", "--frame"]
 )
 """Options whose next word is their value."""
 

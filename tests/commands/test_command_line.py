@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from at_the_shell import run
 
+from safeclass.cli import build_parser, with_command_first
+from safeclass.commands import COMMANDS
 from safeclass.course.course import Course
 from safeclass.paths import shipped
 
@@ -91,3 +93,43 @@ def test_options_may_stand_before_the_command(capsys: pytest.CaptureFixture[str]
     status, out, _err = run(capsys, "--language", "en", "outline")
     assert status == 0
     assert "questions" in out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_option_before_the_command_may_have_its_value_behind_it(command: str) -> None:
+    for option in options_of(command):
+        typed = with_command_first([option, "value", command])
+        assert typed == [command, option, "value"], option
+
+
+def options_of(command: str) -> list[str]:
+    """The options of a command that take a value."""
+    parser = build_parser(command)
+    subparser = next(action for action in parser._actions if action.dest == "command").choices[command]
+    valued = [action for action in subparser._actions if action.option_strings and action.nargs is None]
+    return [option for action in valued for option in action.option_strings]
+
+
+@pytest.mark.parametrize("typed", ["course", "course/", "./course", "{folder}/../course/"])
+def test_a_course_is_the_same_in_whatever_way_it_is_written(
+    typed: str, capsys: pytest.CaptureFixture[str], course_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course_folder.rename(course_folder.with_name("course"))
+    folder = course_folder.with_name("course")
+    lesson = folder / "lessons" / "short-one.yaml"
+    assert run(capsys, "check", "--accept", str(folder))[0] == 0
+    lesson.rename(folder / "elsewhere.yaml")
+    course = folder / "course.yaml"
+    course.write_text(course.read_text(encoding="utf-8").replace(", short-one", ""), encoding="utf-8")
+    monkeypatch.chdir(folder.parent)
+    assert run(capsys, "check", "--accept", typed.format(folder=folder))[0] == 0
+    assert not (folder / "reviewed" / "lessons" / "short-one.json").exists()
+
+
+def test_a_folder_without_a_lesson_is_not_passed_as_in_order(capsys: pytest.CaptureFixture[str], course_folder: Path) -> None:
+    drafts = course_folder / "drafts"
+    drafts.mkdir()
+    (drafts / "short-one.yaml").write_text("{{{", encoding="utf-8")
+    status, _out, err = run(capsys, "check", "--language", "en", str(drafts))
+    assert (status, err) == (2, "safeclass: drafts is not read: a lesson is a file lessons/<id>.yaml.\n")
+    assert run(capsys, "check", "--language", "en", str(course_folder / "lessons"))[0] == 0

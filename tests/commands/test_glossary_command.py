@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import at_the_shell
@@ -41,3 +44,13 @@ def test_a_course_without_such_words_says_so(capsys: pytest.CaptureFixture[str],
 def test_words_to_avoid_are_not_shown(capsys: pytest.CaptureFixture[str]) -> None:
     _status, out = run(capsys, "--language", "both", "--course", str(shipped()))
     assert not any(word in out.lower() for word in ("porn", "포르노", "지인능욕", "몰카", "spycam", "revenge"))
+
+
+def test_signs_that_the_stream_cannot_hold_are_written_as_numbers_for_programs(tmp_path: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "safeclass", "glossary", "--json"],
+        env=os.environ | {"PYTHONIOENCODING": "ascii", "SAFECLASS_HOME": str(tmp_path)},
+        capture_output=True,
+        check=True,
+    ).stdout
+    assert "촉법소년" in [word["use"]["ko"] for word in json.loads(told)]

@@ -36,7 +36,7 @@ def run(arguments: Namespace) -> int:
     paths = [Path(path) for path in arguments.paths]
     if not arguments.course:
         arguments.course = course_around(paths[0]) if paths else course_here()
-        paths = paths[1:] if paths and str(paths[0]) == arguments.course else paths
+        paths = [path for path in paths if os.path.realpath(path) != os.path.realpath(arguments.course or "")]
     languages: Sequence[str] = KNOWN_LANGUAGES
     try:
         course = open_course(arguments)
@@ -70,12 +70,11 @@ def run(arguments: Namespace) -> int:
 
 
 def require_read(course: Course, wanted: Sequence[Path]) -> None:
-    """Raises `Refused` for a file that no part of a course is read from, so that it is never taken to be in order."""
-    read = {*(f"lessons/{lesson}.yaml" for lesson in course.ids), *course.files(), *COURSE_FILES}
+    """Raises `Refused` for a path that no part of a course is read from, so that it is never taken to be in order."""
+    read = [Path(name) for name in (*(f"lessons/{lesson}.yaml" for lesson in course.ids), *course.files(), *COURSE_FILES)]
     for path in wanted:
-        name = path.as_posix()
-        if name not in read and not course.folder.joinpath(*path.parts).is_dir():
-            raise Refused(_("{path} is not read: a lesson is a file lessons/<id>.yaml.").format(path=printable(name)))
+        if not any(file.is_relative_to(path) for file in read):
+            raise Refused(_("{path} is not read: a lesson is a file lessons/<id>.yaml.").format(path=printable(path.as_posix())))
 
 
 def tell(faults: Sequence[Fault], advice_untold: int) -> None:

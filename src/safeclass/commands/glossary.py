@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from datetime import date
 
 from safeclass.commands.left_out import tell_left_out
 from safeclass.commands.opening import Refused, open_course_here, refuse
+from safeclass.commands.saying import print_json
 from safeclass.course.glossary import glossary, in_order
 from safeclass.course.terms import Term
 from safeclass.course.text import Text
@@ -25,7 +25,7 @@ def run(arguments: Namespace) -> int:
     terms = in_order(glossary(course), words().main)
     tell_left_out(course, "terms.yaml", "facts.yaml", "channels.yaml")
     if arguments.json:
-        print(json.dumps([_as_json(term, wording) for term in terms], ensure_ascii=False, indent=2))
+        print_json([_as_json(term, wording) for term in terms])
         return 0
     for term in terms:
         for language in words().shown:

@@ -206,7 +206,7 @@ def _show(
 
 
 def _saving(chosen: Callable[[], Mapping[str, str | bool]]) -> Callable[[], None]:
-    """Keeps of some settings those that changed: what only this terminal needs, or a school has written, is not a person's own."""
+    """Keeps the settings that changed: what only this terminal needs, or a school has written, is no choice of a person's."""
     known = dict(chosen())
 
     def save() -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from safeclass.course.course_file import CourseFile, Unit
 from safeclass.course.fault import Fault, NoCourse, Place
-from safeclass.course.folder import KnownFiles, bytes_of, unreadable
+from safeclass.course.folder import KnownFiles, bytes_of, names_in, unreadable
 from safeclass.course.text import Id
 from safeclass.language import N_
 from safeclass.language.cells import printable
@@ -139,9 +139,7 @@ class Course:
 
     def files(self) -> Iterator[str]:
         """The names of the course's files that lessons are read from, whether or not a unit lists them."""
-        lessons = self.folder / "lessons"
-        if lessons.is_dir():
-            yield from sorted(f"lessons/{file.name}" for file in lessons.iterdir() if file.name.endswith(".yaml"))
+        yield from (f"lessons/{name}" for name in names_in(self.folder, "lessons") if name.endswith(".yaml"))
 
     def written_lessons(self) -> Iterator[str]:
         """The text of each lesson's file, unread; what cannot be opened, or decoded, is left out."""

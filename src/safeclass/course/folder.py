@@ -47,6 +47,14 @@ def bytes_of(folder: Traversable, name: str) -> bytes | None:
         return None
 
 
+def names_in(folder: Traversable, name: str) -> list[str]:
+    """The names in a folder of the course, in order; none where there is no such folder, or it cannot be listed."""
+    try:
+        return sorted(file.name for file in folder.joinpath(name).iterdir())
+    except OSError:
+        return []
+
+
 def unreadable(path: str) -> Fault:
     """That a file is not there, or cannot be opened."""
     return Fault(Place(path), "unreadable", N_("The file cannot be opened."), N_("Look whether it is there and may be read."))

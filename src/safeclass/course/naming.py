@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from safeclass.course.fault import Fault, Place
-from safeclass.course.folder import bytes_of
+from safeclass.course.folder import bytes_of, names_in
 from safeclass.course.unknown import nearest_to
 from safeclass.course.yaml_file import Unreadable, compose, decode
 from safeclass.language import N_
@@ -65,9 +65,8 @@ def _calls_itself(course: Course, name: str, lesson: str) -> bool:
 
 def _files_named_nowhere(course: Course) -> list[str]:
     """The names of the files among the lessons that ``course.yaml`` does not name."""
-    folder = course.folder / "lessons"
     named = {f"{lesson}.yaml" for lesson in course.ids}
-    return sorted({file.name for file in folder.iterdir()} - named) if folder.is_dir() else []
+    return [name for name in names_in(course.folder, "lessons") if name not in named]
 
 
 def places_of(course: Course, lesson: str) -> list[Place]:
