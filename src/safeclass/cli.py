@@ -17,8 +17,19 @@ from safeclass.language import _, ngettext
 from safeclass.language.cells import printable, width
 
 TAKES_A_VALUE = frozenset(
-    ["--language", "--course", "--profile", "--today", "--unit", "--output", "-o", "--format"]
-    + ["--cover-after", "--wipe-after", "--frame"]
+    [
+        "--language",
+        "--course",
+        "--profile",
+        "--today",
+        "--unit",
+        "--output",
+        "-o",
+        "--format",
+        "--frame",
+        "--cover-after",
+        "--wipe-after",
+    ]
 )
 """Options whose next word is their value."""
 

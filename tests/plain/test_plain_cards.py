@@ -147,7 +147,7 @@ def test_the_end_tells_what_one_can_do_and_no_score(at) -> None:
     assert end.splitlines()[1:3] == ["- Ask before taking one.", "- Dial 1366."]
     assert "- 1366 Digital sexual crime, " in end
     assert "It is never your fault." in end
-    assert "A short look back would be good around 6 December. You can leave it out." in end
+    assert "Another look would be good around 6 December. You can leave it out." in end
     assert "%" not in end
     assert "score" not in end
 

@@ -178,7 +178,7 @@ class TestAroundTheCourse:
         assert "1) It was taken, so post it. (my answer)" in done.text
         end = done.text[done.text.index("Questions before\nWhat you can do now") :]
         assert "end of the lesson" not in end
-        assert "short look back" not in end
+        assert "Another look" not in end
         assert "0) " not in end
 
     def test_both_answers_are_told_at_the_end_and_again_from_the_list(self, framed_folder: Path) -> None:

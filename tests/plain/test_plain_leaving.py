@@ -30,7 +30,7 @@ def test_input_that_ends_after_any_line_leaves_politely(small_course: Course, ta
         done = played_text(small_course, "every-kind", typed)
         assert done.status == 0
         is_over = done.keeping.count(Happened.FINISHED) == 1
-        assert done.paragraphs[-1].startswith("A short look back" if is_over else "You can come back at any time.")
+        assert done.paragraphs[-1].startswith("Another look would" if is_over else "You can come back at any time.")
 
 
 @pytest.mark.parametrize("leave", ["q", "ㅂ", "Q", "나가기"])

@@ -17,7 +17,7 @@ def test_things_are_put_in_order(at, every_kind: Lesson) -> None:
     right = " ".join(str(shown.index(step.id) + 1) for step in card.items)
     done = at("up-to-posting", right)
     assert done.keeping.answers("up-to-posting") == [key_of(card)]
-    assert "1) Ask to take it. (stands)\nIt comes first.\n2) Look together. (stands)" in done.text
+    assert "1) Ask to take it. (fits here)\nIt comes first.\n2) Look together. (fits here)" in done.text
     assert at("up-to-posting", right.replace(" ", "")).keeping.answers("up-to-posting") == [key_of(card)]
 
 
@@ -47,7 +47,7 @@ def test_pairs_are_matched_on_one_line(at, every_kind: Lesson) -> None:
     right = " ".join(str(places.index(pair.id) + 1) for pair in card.pairs)
     done = at("who-to-call", right)
     assert done.keeping.answers("who-to-call") == [key_of(card)]
-    assert "A. In danger now.: 112 (stands)\nPolice answer." in done.text
+    assert "A. In danger now.: 112 (fits here)\nPolice answer." in done.text
 
 
 def test_things_without_a_number_are_not_placed_and_keep_their_place_the_second_time(at, every_kind: Lesson) -> None:
@@ -111,7 +111,7 @@ def test_a_wrong_blank_gets_its_own_reason_first(at) -> None:
     again = done.after("Another look")
     assert "That would be not asking." in again
     assert "It is asked again." not in again
-    assert "A. without (look again)\nB. again before (stands)" in again
+    assert "A. without (look again)\nB. again before (fits here)" in again
 
 
 def test_a_card_with_many_things_gets_letters_for_all(course_folder) -> None:

@@ -102,7 +102,7 @@ def test_whatever_is_typed_the_end_is_polite(small_course: Course, lines: list[s
     assert done.status == 0
     assert "\x1b" not in done.text
     last = done.paragraphs[-1]
-    assert last.startswith(("You can", "언제든", "A short look back"))
+    assert last.startswith(("You can", "언제든", "Another look would"))
 
 
 def test_a_very_long_line_is_one_line(small_course: Course) -> None:

@@ -39,6 +39,6 @@ def tell_end(desk: Desk, lesson: Lesson, progress: LessonProgress) -> None:
         day = desk.today + SHORT_RETURN
         desk.write(
             lambda language: say(
-                N_("A short look back would be good around {day}. You can leave it out."), day=write_day(day, language)
+                N_("Another look would be good around {day}. You can leave it out."), day=write_day(day, language)
             )(language)
         )

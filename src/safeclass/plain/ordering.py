@@ -46,7 +46,7 @@ class OrderTelling(Telling):
         for index, item in enumerate(self.items):
             tag = [ends[index]] if index in ends else []
             if feedback is not None:
-                tag = [say(N_("look again")) if item in feedback.off else say(N_("stands"))]
+                tag = [say(N_("look again")) if item in feedback.off else say(N_("fits here"))]
             self.desk.write(tagged(self._words(item), tag), f"{index + 1}) ")
         how = N_("Type the numbers in order, such as {example}. Those left out keep their order.")
         self.desk.say(how, example=example(self.most))
@@ -68,7 +68,7 @@ class OrderTelling(Telling):
             return
         reasons = {str(reason.id): reason for reason in feedback.reasons}
         for number, item in enumerate(self.items, 1):
-            tags = [] if item in feedback.off else [say(N_("stands"))]
+            tags = [] if item in feedback.off else [say(N_("fits here"))]
             self.tell_reason(reasons[item], tagged(self._words(item), tags), f"{number}) ")
 
     def take(self, typed: Typed) -> bool:

@@ -97,7 +97,7 @@ class PlacingTelling(Telling):
         if feedback is None:
             return []
         if thing not in feedback.off:
-            return [say(N_("stands"))]
+            return [say(N_("fits here"))]
         was = _split(feedback.answer).get(thing)
         if was is None:
             return []

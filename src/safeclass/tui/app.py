@@ -124,7 +124,7 @@ class SafeClassApp(QuietApp):
         return self._hints()[: len(self.query_one("#keys", Painted).sheet.zones)]
 
     def _beside(self) -> str:
-        return self.escapes.told() or self.window.told(has_more_below=self.desk.view.has_more_below)
+        return self.escapes.told() or self.window.told(self.desk.view)
 
     @property
     def reads_on(self) -> bool:

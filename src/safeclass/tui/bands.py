@@ -56,7 +56,9 @@ def title_sheet(view: View, desk: Desk, columns: int) -> Sheet:
     column = edge
     if title.unit and not narrow:
         column = sheet.text(0, column, title.unit, "muted") + 2
-    sheet.text(0, column, cut(title.name, start - column - 1), bold=True)
+    column = sheet.text(0, column, cut(title.name, start - column - 1), bold=True) + 2
+    if title.also and column + width(title.also) < start:
+        sheet.text(0, column, title.also)
     return sheet
 
 
@@ -117,10 +119,15 @@ def help_sheet(desk: Desk, columns: int) -> Sheet:
     """The short numbers, from the registry; words where there is room for them."""
     sheet = Sheet(max(columns, 1), 1, "panel", desk.appearance.plain)
     margin = 0 if columns < 50 else 2
-    language = desk.words.main
-    numbers = [(channel.number or "", channel.short[language] if channel.short else "") for channel in desk.course.short_channels]
     column = sheet.text(0, margin, "F1", "indigo", bold=True)
     column = sheet.text(0, column + 1, _("Help"), bold=True)
+    for languages in (desk.words.shown, desk.words.shown[:1]):
+        numbers = [
+            (channel.number or "", " ".join(channel.short[language] for language in languages) if channel.short else "")
+            for channel in desk.course.short_channels
+        ]
+        if column + sum(width(number) + width(word) + 3 for number, word in numbers) < columns:
+            break
     room = columns - column - sum(width(number) + 2 for number, _word in numbers) - 1
     for number, word in numbers:
         if column + 2 + width(number) > columns:
@@ -176,7 +183,7 @@ def screen_sheet(view: View, desk: Desk, columns: int, height: int, *, has_page_
     window = Window()
     window.show(view, desk, columns, height)
     hints = all_hints(view, desk, reads_on=view.reads_through and window.has_more_below, has_page_behind=has_page_behind)
-    bands = bands_around(view, desk, columns, hints, window.told(has_more_below=view.has_more_below))
+    bands = bands_around(view, desk, columns, hints, window.told(view))
     whole = Sheet(columns, plain=desk.appearance.plain)
     whole.put(bands.title, 0, 0)
     whole.put(bands.exit, 0, columns - bands.exit.columns)

@@ -48,11 +48,13 @@ class Window:
         """Whether the page goes on below."""
         return self.offset + self.rows < len(self.page.rows)
 
-    def told(self, *, has_more_below: bool) -> str:
-        """Where there is more of the page, in words; `has_more_below` where it leaves out something by itself."""
-        if self.has_more_below or has_more_below:
+    def told(self, view: View) -> str:
+        """Where there is more of the page, in words, with the key that leads there where it is not Enter."""
+        if self.has_more_below and not view.reads_through:
+            return _("PgDn more below")
+        if self.has_more_below or view.has_more_below:
             return _("more below")
-        return _("more above") if self.offset else ""
+        return _("PgUp more above") if self.offset else ""
 
     def scroll(self, rows: int) -> None:
         """Scroll the page that was looked at by so many rows; that is seen with the next look."""

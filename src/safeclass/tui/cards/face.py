@@ -34,6 +34,11 @@ class Face:
         """Whether the card was answered and everything is explained."""
         return self.session.phase is Phase.EXPLAINED
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether Enter only goes on: nothing is chosen with it any more."""
+        return self.session.phase in (Phase.READING, Phase.EXPLAINED)
+
     def kind(self) -> Said:
         """One word for what kind of card this is."""
         return say(N_("Question"))
@@ -51,17 +56,14 @@ class Face:
             step = 1 if key == "right" else -1
             self.session.rate(min(3, max(1, (self.session.state.sure or (0 if step > 0 else 4)) + step)))
             return True
-        if key == "enter" and self.session.phase in (Phase.READING, Phase.EXPLAINED):
+        if key == "enter" and self.is_read_only:
             self.session.go_on()
             return True
         return False
 
     def hints(self) -> list[Hint]:
         """The keys to show, what Enter does first."""
-        if self.session.phase in (Phase.READING, Phase.EXPLAINED):
-            hints = [Hint("enter", "Enter", _("Next"))]
-        else:
-            hints = [Hint("enter", "Enter", self.enter_does())]
+        hints = [Hint("enter", "Enter", _("Next") if self.is_read_only else self.enter_does())]
         if self.session.asks_how_sure:
             hints.append(Hint("right", _("Left Right"), _("how sure")))
         return hints
@@ -77,16 +79,15 @@ class Face:
     def draw_reasons(
         self, flow: Flow, feedback: Feedback, reasons: Iterable[Reason], numbers: Mapping[str, str] | None = None
     ) -> None:
-        """The framed block with the reasons due now; where there are several, `numbers` tells whose each is."""
+        """The framed block with the reasons due now; `numbers` tells whose each is, where that is not clear."""
         due = list(reasons)
-        named = numbers if numbers and len(due) > 1 else {}
         is_again = self.session.phase is Phase.AGAIN
         bar = "celadon" if feedback.right else "gardenia"
 
         def write() -> None:
             flow.label(say(N_("Another look")) if is_again else say(N_("Why")), bar)
             for reason in due:
-                flow.paragraph(self._numbered(named.get(reason.id), reason.why))
+                flow.paragraph(self._numbered((numbers or {}).get(reason.id), reason.why))
             if is_again and not due:
                 flow.paragraph(say(N_("What you picked stands. There is more to pick.")))
 

@@ -41,7 +41,7 @@ class OrderingFace(Face):
         flow.heading(self.said(self.card.ask))
         flow.blank()
         steps = {step.id: step for step in self.card.items}
-        feedback = self.session.feedback
+        feedback, is_again = self.session.feedback, self.session.phase is Phase.AGAIN
         for index, item in enumerate(self.items):
             if index:
                 flow.between()
@@ -49,8 +49,8 @@ class OrderingFace(Face):
             tag, ink = None, "gardenia"
             if is_here and self.is_lifted:
                 tag, ink = say(N_("lifted")), "text"
-            elif feedback is not None and self.session.phase is Phase.AGAIN:
-                tag, ink = (say(N_("look again")), "gardenia") if item in feedback.off else (say(N_("stands")), "celadon")
+            elif feedback is not None and is_again and item == feedback.answer[index]:
+                tag, ink = (say(N_("look again")), "gardenia") if item in feedback.off else (say(N_("fits here")), "celadon")
             elif index in (0, len(self.items) - 1):
                 tag, ink = say(N_("first")) if index == 0 else say(N_("last")), "muted"
             flow.option(
@@ -65,7 +65,9 @@ class OrderingFace(Face):
             reasons = feedback.reasons
             if self.is_explained:
                 reasons = tuple(reason for reason in reasons if reason.id == self.items[self.focus])
-            self.draw_reasons(flow, feedback, reasons)
+            # While it is tried again, the focus walks away from the item that the reason is about.
+            places = {item: str(place) for place, item in enumerate(self.items, 1)} if is_again else {}
+            self.draw_reasons(flow, feedback, reasons, places)
 
     def press(self, key: str) -> bool:
         """Move the focus, or the item that is lifted."""

@@ -44,14 +44,15 @@ class PickingFace(Face):
         flow.blank()
         answered = bool(self.session.state.given)
         for index, option in enumerate(self.options):
-            if answered and flow.layout.density >= 5 and index != self.focus and option.id not in self._picked:
+            if self.is_explained and flow.layout.density >= 5 and index != self.focus and option.id not in self._picked:
                 continue
             if index:
                 flow.between()
             self._draw_option(flow, index, option)
         feedback = self.session.feedback
         if feedback is not None:
-            self.draw_reasons(flow, feedback, [r for r in feedback.reasons if r.id in self._to_explain()], self.numbers)
+            due = [reason for reason in feedback.reasons if reason.id in self._to_explain()]
+            self.draw_reasons(flow, feedback, due, self.numbers if len(due) > 1 else {})
         elif answered and isinstance(card, Attitude):
             reply: Text = self.options[self._index(self._picked[0])].reply
             flow.blank()

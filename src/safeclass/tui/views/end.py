@@ -33,7 +33,8 @@ class EndView(View):
         """The lesson, and that it is done."""
         unit = self.desk.course.unit_of(self.lesson.lesson)
         place = _("end of the lesson") if unit else ""
-        return Title(self.words(unit.title) if unit else "", self.words(self.lesson.title), place, 1.0)
+        title = self.lesson.title
+        return Title(self.words(unit.title) if unit else "", self.words(title), place, 1.0, self.also(title))
 
     def draw(self, flow: Flow) -> None:
         """What one can do now, and where to turn."""
@@ -69,7 +70,7 @@ class EndView(View):
 
     def _short_return(self, language: str) -> Runs:
         day = write_day(self.desk.today + SHORT_RETURN, language)
-        return say(N_("A short look back would be good around {day}. You can leave it out."), day=day)(language)
+        return say(N_("Another look would be good around {day}. You can leave it out."), day=day)(language)
 
     @staticmethod
     def _write_chosen(flow: Flow, chosen: list[Said]) -> None:

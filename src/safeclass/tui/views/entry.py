@@ -28,7 +28,8 @@ class EntryView(View):
         """The unit, the lesson and its minutes."""
         unit = self.desk.course.unit_of(self.lesson.lesson)
         minutes = ngettext("{n} min", "{n} min", self.lesson.minutes).format(n=self.lesson.minutes)
-        return Title(self.words(unit.title) if unit else "", self.words(self.lesson.title), minutes)
+        title = self.lesson.title
+        return Title(self.words(unit.title) if unit else "", self.words(title), minutes, also=self.also(title))
 
     def draw(self, flow: Flow) -> None:
         """The topic, what is not shown, the choices, and what Exit does and does not do."""
@@ -92,7 +93,7 @@ class SummaryView(View):
 
     def title(self) -> Title:
         """The lesson's title."""
-        return Title(_("Summary"), self.words(self.lesson.title))
+        return Title(_("Summary"), self.words(self.lesson.title), also=self.also(self.lesson.title))
 
     def draw(self, flow: Flow) -> None:
         """The summary."""

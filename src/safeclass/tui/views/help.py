@@ -27,6 +27,7 @@ class HelpView(View):
     """A list of channels, and the one with the focus in full."""
 
     densities = (1, 2)
+    reads_through = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from safeclass.course.card import SetAside
 from safeclass.course.lesson import Lesson
+from safeclass.course.picking import Attitude
 from safeclass.course.scene import Scene
 from safeclass.course.text import texts
 from safeclass.course.wording import facts_of
@@ -62,7 +63,6 @@ class LessonView(View):
         """Show the card that the session is at now."""
         self.face = face_for(self.session, self.desk.wording)
         self.densities = self.face.densities
-        self.reads_through = self.session.phase is Phase.READING
         self._shown = self.session.at
 
     def title(self) -> Title:
@@ -73,10 +73,13 @@ class LessonView(View):
             self.words(self.lesson.title),
             f"{session.index + 1}/{session.total}",
             (session.index + 1) / session.total,
+            self.also(self.lesson.title),
         )
 
     def draw(self, flow: Flow) -> None:
         """The card's kind and how to pass it over, then the card."""
+        # On a card without a right answer Enter may still choose another one.
+        self.reads_through = self.face.is_read_only and not isinstance(self.session.card, Attitude)
         row, end = flow.row, flow.layout.end - 1
         kind = self.face.kind()
         flow.write(kind, "celadon", bold=True)

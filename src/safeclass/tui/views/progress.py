@@ -68,7 +68,6 @@ class ProgressView(View):
                         language,
                     ).format(n=count)
                 ),
-                is_focused=True,
             )
         flow.gap()
         flow.paragraph(say(GUEST if self.desk.keeping.is_guest else KEPT), "muted")

@@ -94,7 +94,8 @@ class SettingsView(View):
 
     def hints(self) -> list[Hint]:
         """The keys to show, what Enter does first."""
-        return [Hint("enter", "Enter", _("Change")), Hint("escape", "Esc", _("Back"))]
+        does = {FORGET: _("Open"), END: _("Close")}.get(self.focus, _("Change"))
+        return [Hint("enter", "Enter", does), Hint("escape", "Esc", _("Back"))]
 
 
 def _when_away(shared: Shared, language: str) -> str:

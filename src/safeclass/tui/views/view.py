@@ -19,6 +19,8 @@ class Title(NamedTuple):
     position: str = ""
     done: float = 0.0
     """How much of the thin line is filled, from 0 to 1."""
+    also: str = ""
+    """The name in the second language shown, for where there is room."""
 
 
 SECONDS = 4
@@ -81,3 +83,7 @@ class View:
     def words(self, text: Text) -> str:
         """A text of the course as plain words in the main language, without asking the registries."""
         return text[self.desk.words.main]
+
+    def also(self, text: Text) -> str:
+        """A text of the course as plain words in the second language shown; empty where there is one alone."""
+        return "".join(text[language] for language in self.desk.words.shown[1:])
