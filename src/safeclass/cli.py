@@ -7,6 +7,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -38,6 +39,9 @@ YEARS = range(2000, 9001)
 
 NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 """What a system says where no more can be written."""
+
+GONE = (errno.EPIPE, errno.EIO, errno.ENXIO)
+"""What a system says where the reader of the output has gone, as with `| head` or a window that was closed: nobody is left to tell."""
 
 USAGE_ERROR = 2
 """The exit status for a command that was typed wrongly."""
@@ -193,16 +197,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         typed = with_command_first(typed)
         parsed = build_parser(typed[0]).parse_args(typed)
         status = int(import_module(f"safeclass.commands.{parsed.command}").run(parsed))
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        try:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+        except OSError as error:
+            if error.errno not in GONE:
+                raise
+            _drop_output()
         return status
-    except BrokenPipeError:
-        # The reader of the output has gone, as with `| head`; there is nobody left to tell.
-        sys.stderr.close()
-        return 0
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # whatever it is, Python's own words for it must not reach the screen
+        if isinstance(error, OSError) and error.errno in GONE:
+            _drop_output()
+            return 0
         if not isinstance(error, OSError) or error.errno not in NO_ROOM:
             # What Python would print of it may hold words of a lesson, an answer or a path.
             from safeclass.commands.crash import stop
@@ -211,6 +219,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from safeclass.commands.saying import say_wrong
 
         say_wrong(_("There is no room for the output."))
-        # What is still waiting to be written would be tried once more at the very end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 1
+
+
+def _drop_output() -> None:
+    """Let go of what is still waiting to be written: it would be tried once more at the very end."""
+    with suppress(OSError, ValueError, AttributeError):  # there may be no such stream
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -80,6 +80,14 @@ def test_a_terminal_that_goes_away_ends_it_and_everything_is_kept(answered: Walk
     assert is_kept(answered, home)
 
 
+@pytest.mark.parametrize("how", ["--guest", "--classroom", "--guest --plain", "--classroom --plain"])
+def test_of_somebody_of_whom_nothing_is_kept_a_closed_window_leaves_nothing(how: str, start: Start, home: Path) -> None:
+    program = start(*how.split(), "--language", "ko")
+    program.wait_until(lambda: "1366" in program.output, "it never began")
+    assert program.hang_up() == 129
+    assert not home.exists() or not os.listdir(home)
+
+
 def test_where_the_hang_up_is_ignored_it_ends_all_the_same(course: Course, home: Path) -> None:
     command = f"trap '' HUP; {sys.executable} -m safeclass --language ko"
     with PtyProgram(["sh", "-c", command], environment_of(home)) as program:
@@ -122,9 +130,9 @@ def test_streams_that_are_closed_end_it_quietly(where: str, home: Path) -> None:
         timeout=30,
         check=False,
     )
-    assert "Traceback" not in ended.stderr
-    assert "Error" not in ended.stderr
-    assert ended.returncode == 0
+    full = f"safeclass: {translate('There is no room for the output.', 'ko')}\n"
+    assert (ended.returncode, ended.stderr) == ((1, full) if where == ">/dev/full" else (0, ""))
+    assert not (home / "crash.log").exists()
 
 
 TERMINALS = {

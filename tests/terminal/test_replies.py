@@ -52,6 +52,36 @@ def test_the_program_stays_and_leaves_as_it_always_does(sent: str | bytes, start
         assert words not in program.output
 
 
+UNKNOWN = {
+    "Ctrl+Insert": "\x1b[2;5~",
+    "Alt+F5": "\x1b[15;3~",
+    "Shift+Enter as some terminals write it": "\x1b[13;2u\x1b[27;2;13~",
+    "a key of no keyboard": "\x1b[24;10~\x1b[1;1;1Z",
+    "Shift+Insert of rxvt": "\x1b[2$",
+    "half a key": "\x1b[2;2",
+    "colours": "\x1b]11;rgb:1111/2222/1212\x07\x1b]10;rgb:21/22/11\x1b\\",
+    "what the terminal is": "\x1b[?62;22;1c\x1b[>1;10;0c\x1bP>|XTerm(121)\x1b\\\x1b[?997;1n",
+    "half a string": "\x1b]11;rgb:1111",
+}
+
+
+@pytest.mark.parametrize("sent", UNKNOWN.values(), ids=UNKNOWN.keys())
+@pytest.mark.parametrize("is_cut", [False, True])
+def test_a_key_that_nobody_knows_answers_nothing(sent: str, is_cut: bool, start: Start) -> None:
+    program = in_a_lesson(start)
+    before = program.text
+    middle = 3 if is_cut else len(sent)  # behind Esc nothing is cut: alone, that is a key
+    for part in (sent[:middle], sent[middle:]):
+        os.write(program._terminal, part.encode())
+        program.wait_for_quiet(0.05)
+    program.wait_for_quiet(0.5)
+    assert program.text == before
+    program.press("f1")
+    program.wait_for("Where to turn")
+    program.press("ctrl+q")
+    assert program.wait_for_end() == 0
+
+
 def test_pasted_words_answer_nothing(start: Start) -> None:
     program = in_a_lesson(start)
     before = program.text

@@ -15,6 +15,7 @@ from textual.app import App
 from textual.events import Resize
 from textual.message import Message
 
+from safeclass.tui.sequences import Sequences
 from safeclass.tui.stopping import StoppableDriver
 
 WIDEST, TALLEST = 1000, 500
@@ -102,7 +103,7 @@ class CalmDriver(StoppableDriver):
         """
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")("ignore").decode
-        pastes = Pastes()
+        pastes, sequences = Pastes(), Sequences()
         while not self.exit_event.is_set():
             if select.select([self.fileno], [], [], LISTENS_FOR)[0]:
                 try:
@@ -112,9 +113,9 @@ class CalmDriver(StoppableDriver):
                 if not data:
                     self._app.call_later(self._app.exit)
                     return
-                words = pastes.left_out_of(decode(data))
+                words = sequences.understood_of(pastes.left_out_of(decode(data)))
             else:
-                words = pastes.settle()
+                words = sequences.understood_of(pastes.settle()) + sequences.settle()
             try:
                 if words:
                     self._send(parser.feed(words))
