@@ -41,7 +41,7 @@ NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 """What a system says where no more can be written."""
 
 GONE = (errno.EPIPE, errno.EIO, errno.ENXIO)
-"""What a system says where the reader of the output has gone, as with `| head` or a window that was closed: nobody is left to tell."""
+"""What a system says where the reader of the output has gone, as with `| head` or a closed window: nobody is left to tell."""
 
 USAGE_ERROR = 2
 """The exit status for a command that was typed wrongly."""

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from at_the_shell import run
 
+from safeclass.commands.learn import open_keeping
 from safeclass.course.course import Course
 from safeclass.language import translate
 from safeclass.paths import shipped
@@ -128,3 +129,14 @@ def test_what_a_newer_version_keeps_is_not_deleted_and_it_is_said_why(
     assert err == f"{translate(NOT_FORGOTTEN[FaultKind.NEWER], language)}\n"
     assert said in err
     assert (home / "progress.sqlite3").read_bytes() == before
+
+
+def test_the_record_of_a_newer_version_is_not_said_to_be_deleted(home: Path) -> None:
+    keep(home, Event(Happened.STARTED, LESSONS[0]))
+    with closing(sqlite3.connect(home / "progress.sqlite3")) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    keeping = open_keeping("me", is_guest=False)
+    keeping.notices.clear()
+    assert keeping.forget() is False
+    assert keeping.notices == [NOT_FORGOTTEN[FaultKind.NEWER]]
+    keeping.close()

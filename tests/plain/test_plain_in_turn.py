@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import select
 import signal
+import struct
 import subprocess
 import sys
 import termios
@@ -139,6 +141,43 @@ def test_a_signal_just_before_a_line_is_waited_for_is_not_lost(where: str, tmp_p
         os.close(leader)
     assert program.returncode == 128 + signal.SIGTERM
     assert GREETING in told
+
+
+STUCK = """\
+import sys
+from safeclass.__main__ import run
+from safeclass.commands import ending
+ending.LONGEST_END = 0.5
+sys.argv[0] = "safeclass"
+sys.exit(run())
+"""
+"""Runs the program, with little patience for an end."""
+
+
+def test_a_terminal_that_takes_no_more_output_does_not_hold_up_the_end(tmp_path: Path) -> None:
+    leader, follower = pty.openpty()
+    reader, writer = os.pipe()
+    fcntl.fcntl(writer, fcntl.F_SETPIPE_SZ, 4096)
+    program = subprocess.Popen(
+        [sys.executable, "-c", STUCK, "--plain", "--guest", "--language", "both"],
+        stdin=follower,
+        stdout=writer,
+        env=environment(tmp_path),
+    )
+    os.close(writer)
+    try:
+        os.write(leader, b"?\n" * 20)  # much to tell, and nobody takes it
+        until = time.monotonic() + 20
+        waiting = bytearray(4)
+        while struct.unpack("i", waiting)[0] < 4096:
+            assert time.monotonic() < until, "it never had so much to tell"
+            fcntl.ioctl(reader, termios.FIONREAD, waiting)
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(20) == 143
+    finally:
+        program.kill()
+        for end in (leader, follower, reader):
+            os.close(end)
 
 
 @pytest.mark.parametrize("terminal", [["dumb"]], indirect=True)

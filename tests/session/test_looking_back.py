@@ -6,8 +6,9 @@ from learner import LESSON, Learner, play, right, wrong
 
 from safeclass.course.card import identity
 from safeclass.course.text import Id
+from safeclass.session.event import Event, Happened
 from safeclass.session.looking_back import chosen_words, only, surprises
-from safeclass.session.progress import LessonProgress
+from safeclass.session.progress import LessonProgress, fold
 from safeclass.session.session import Session
 
 ABOUT_LAW_OR_MYTHS = {"only-kept", "what-yujin-can-do", "friend-or-not"}
@@ -60,3 +61,9 @@ def test_the_same_questions_can_be_met_again_and_nothing_else() -> None:
 
 def test_of_a_lesson_that_holds_none_of_them_any_more_nothing_is_met_again() -> None:
     assert only(LESSON, {Id("gone-since")}) is None
+
+
+def test_a_lesson_whose_beginning_was_deleted_on_the_way_is_under_way() -> None:
+    answered = Event(Happened.ANSWERED, LESSON.lesson, Id("friend-or-not"), ("friend",), right=True)
+    assert fold([answered]).is_begun
+    assert not fold([Event(Happened.STARTED, LESSON.lesson), answered, Event(Happened.FINISHED, LESSON.lesson)]).is_begun

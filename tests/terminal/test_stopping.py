@@ -79,6 +79,22 @@ def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(home: Path) -> None:
         assert shell.wait_for_end() == 0
 
 
+@pytest.mark.parametrize(("how", "status"), [("kill %1", 143), ("kill -HUP %1", 129)])
+def test_what_was_stopped_ends_where_the_shell_asks_for_it(how: str, status: int, home: Path) -> None:
+    with a_shell(home) as shell:
+        shell.press(f"{sys.executable} -m safeclass --language ko", "enter")
+        shell.wait_for("1366")
+        shell.press("\x1a")
+        shell.wait_until(lambda: not shell.is_alternate and "Stopped" in shell.text, "it was not stopped")
+        shell.wait_for_quiet()
+        shell.press(how, "enter")
+        shell.wait_for_quiet(0.5)
+        shell.press("jobs", "enter")
+        shell.wait_for(f"Exit {status}")
+        assert not shell.is_alternate
+        assert "Traceback" not in shell.output
+
+
 STOPPED_WHILE_WRITING = """
 import os, queue, signal, sys
 from textual.drivers import _writer_thread

@@ -67,9 +67,20 @@ async def test_what_was_deleted_is_not_shown_any_more() -> None:
         assert "다시 만나기" in seen(app)
         await pilot.press("f8", "2")
         assert "모두 지웠어요" in seen(app)
-        await pilot.press("escape")
-        assert isinstance(desk.view, ProgressView)
+        await pilot.press("escape", "f5")
         assert "다시 만나기" not in seen(app)
+
+
+async def test_behind_what_was_deleted_lies_the_first_page() -> None:
+    app, desk = app_at("everyone-the-same", "1")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f5", "f8", "2")
+        assert "모두 지웠어요" in seen(app)
+        await pilot.press("escape")
+        assert isinstance(desk.view, HomeView)
+        assert "이어서" not in seen(app)
+        await pilot.press("escape")
+        assert isinstance(desk.view, HomeView)
 
 
 async def test_it_is_not_said_to_be_deleted_where_it_could_not_be() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from datetime import timedelta
 
 import pytest
 from looking import TODAY, desk_for
@@ -29,7 +30,8 @@ class Classroom:
         self.now = 1000.0
         first = desk_for()
         self.course, self.words = first.course, first.words
-        self.shared = Shared(self.next_desk, COVER_AFTER, WIPE_AFTER)
+        self.today = TODAY
+        self.shared = Shared(self.next_desk, COVER_AFTER, WIPE_AFTER, lambda: self.today)
         desk = self.next_desk()
         desk.open(HomeView(desk))
         if card is not None:
@@ -38,7 +40,7 @@ class Classroom:
 
     def next_desk(self) -> Desk:
         self.words.choose("ko")
-        return Desk(self.course, self.words, open_keeping("me", is_guest=True), TODAY, Appearance(), shared=self.shared)
+        return Desk(self.course, self.words, open_keeping("me", is_guest=True), self.today, Appearance(), shared=self.shared)
 
     def pass_by(self, seconds: float) -> None:
         """Let time pass, and the app look around every second of it."""
@@ -125,6 +127,17 @@ async def test_two_keys_hand_over(leave: str) -> None:
         assert isinstance(room.app.desk.view, HomeView)
         assert "이어서 하기" not in seen(room.app)
         assert "2x1= 2" not in seen(room.app)
+
+
+async def test_whoever_comes_on_another_day_is_told_of_that_day() -> None:
+    room = Classroom()
+    async with room.app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+q")
+        room.today = TODAY + timedelta(days=4)
+        room.pass_by(1)
+        await pilot.press("x")
+        assert not room.is_covered
+        assert room.app.desk.today == room.today
 
 
 async def test_one_more_escape_of_somebody_in_a_hurry_shows_nothing() -> None:

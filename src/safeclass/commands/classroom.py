@@ -42,10 +42,9 @@ def _show_in_turn(course: Course, settings: Settings, arguments: Namespace) -> i
         words().choose(choice)
         keeping = open_keeping(DEFAULT_PROFILE, is_guest=True)
         look = look_of(settings, is_plain=arguments.ascii)
-        # A program that runs for weeks must know which day it is.
-        return Desk(course, words(), keeping, arguments.today or date.today(), look, shared=shared)
+        return Desk(course, words(), keeping, shared.today(), look, shared=shared)
 
-    shared = Shared(next_desk, settings.cover_after, settings.wipe_after)
+    shared = Shared(next_desk, settings.cover_after, settings.wipe_after, lambda: arguments.today or date.today())
     ending = Ending()
     is_well = show_app(next_desk(), ending, lambda error: None)
     return ending.status if is_well else stop(None)

@@ -17,6 +17,9 @@ LEAVING = ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP", "SIGBREAK")
 SIGNALS = [getattr(signal, name) for name in LEAVING if hasattr(signal, name)]
 """What is taken as leaving: an interrupt, being asked to end, a terminal or a window that is closed."""
 
+LONGEST_END = 15.0
+"""How long an end that was asked for may take, in seconds: a terminal that takes no more output would hold it up for ever."""
+
 MOST_TYPED = 4096
 """The most bytes that a terminal gives at once."""
 
@@ -75,6 +78,7 @@ class Ending:
     def __init__(self) -> None:
         self.signal = 0
         """The number of the signal that asked for it; 0 where none has."""
+        self._last_resort: threading.Timer | None = None
         self.wakes: int | None = None
         """What a wait watches beside what it waits for: a descriptor that can be read once a signal has come."""
 
@@ -89,6 +93,11 @@ class Ending:
 
         def note(number: int, _frame: FrameType | None) -> None:
             self.signal = number
+            if self._last_resort is None:
+                # What was answered is on the disk already.
+                self._last_resort = threading.Timer(LONGEST_END, os._exit, [self.status])
+                self._last_resort.daemon = True
+                self._last_resort.start()
             leave()
 
         before = self.wakes
@@ -97,6 +106,8 @@ class Ending:
                 yield
             finally:
                 self.wakes = before
+                if self._last_resort is not None and before is None:
+                    self._last_resort.cancel()
 
 
 class TypedLines:

@@ -42,8 +42,10 @@ DEFAULT_PROFILE = "me"
 class Keeping:
     """What is kept of one learner, on the disk or only in memory; trouble is told once and the lesson goes on."""
 
-    def __init__(self, store: Store, profile: str, *, is_guest: bool) -> None:
+    def __init__(self, store: Store, profile: str, *, is_guest: bool, instead_of: StoreFault | None = None) -> None:
+        """A guest's store may stand in for a record that cannot be used: `instead_of` says why."""
         self.is_guest = is_guest
+        self._instead_of = instead_of
         self.notices: list[str] = [store.notice] if store.notice else []
         """What the learner is to be told, as msgids."""
         self._store = store
@@ -75,6 +77,8 @@ class Keeping:
         """Delete what is kept of a lesson, or of everything; whether all of that is gone."""
         try:
             self._recorder.forget(Id(lesson) if lesson else None)
+            if self._instead_of is not None:
+                raise StoreFault(self._instead_of.kind, is_forgetting=True)
         except StoreFault as fault:
             self.notices.append(fault.message)
             return False
@@ -163,7 +167,7 @@ def open_keeping(profile: str, *, is_guest: bool, patience: float = PATIENCE) ->
     try:
         store = EventStore(paths.progress_file(), lambda: datetime.now(UTC), patience, opens_later=True)
     except StoreFault as fault:
-        keeping = _keeping_of_guest(profile)
+        keeping = _keeping_of_guest(profile, fault)
         keeping.tell(fault)
         return keeping
     keeping = Keeping(store, profile, is_guest=False)
@@ -172,10 +176,10 @@ def open_keeping(profile: str, *, is_guest: bool, patience: float = PATIENCE) ->
     return keeping
 
 
-def _keeping_of_guest(profile: str) -> Keeping:
+def _keeping_of_guest(profile: str, instead_of: StoreFault | None = None) -> Keeping:
     from safeclass.store.memory import GuestStore
 
-    return Keeping(GuestStore(), profile, is_guest=True)
+    return Keeping(GuestStore(), profile, is_guest=True, instead_of=instead_of)
 
 
 def _play(course: Course, lesson: str | None, keeping: Keeping, today: date, ending: Ending) -> None:

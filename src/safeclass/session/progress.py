@@ -79,8 +79,10 @@ class LessonProgress:
             return replace(self, is_begun=False, finished=self.finished + 1)
         if event.card is None:
             return self
+        # What is left of a lesson whose beginning was deleted meanwhile is under way all the same.
+        is_begun = self.is_begun or not self.finished
         if event.happened is Happened.REACHED:
-            return replace(self, at=event.card)
+            return replace(self, at=event.card, is_begun=is_begun)
         before = self.card(event.card)
         match event.happened:
             case Happened.ANSWERED:
@@ -92,7 +94,7 @@ class LessonProgress:
                 now = replace(before, sure=event.sure)
             case _:
                 now = replace(before, skipped=True)
-        return replace(self, cards={**self.cards, event.card: now})
+        return replace(self, cards={**self.cards, event.card: now}, is_begun=is_begun)
 
 
 UNTOUCHED = LessonProgress()

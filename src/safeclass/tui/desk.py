@@ -38,6 +38,8 @@ class Shared:
     """After how many seconds without a key the screen is covered."""
     wipe_after: float
     """After how many seconds without a key everything that was done is dropped."""
+    today: Callable[[], date] = date.today
+    """Which day it is: the program may run for weeks."""
 
 
 @dataclass

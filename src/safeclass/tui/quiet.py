@@ -23,6 +23,8 @@ class QuietApp(App[None]):
         self.tell_crash = tell_crash
         self.is_crashed = False
         """Whether a fault in the program ended it."""
+        self.is_asked_to_end = False
+        """Whether the system has asked it to end."""
         self.wakes: int | None = None
         """A descriptor that can be read once a signal has come, where there is one; what is done about it is done elsewhere."""
 
@@ -51,6 +53,7 @@ class QuietApp(App[None]):
 
     def end_from_outside(self) -> None:
         """End the program; this may be called from a signal's handler, at any moment."""
+        self.is_asked_to_end = True
         if self._loop is not None and self.is_running:
             self._loop.call_soon_threadsafe(self.call_later, self.end)
         else:

@@ -9,6 +9,7 @@ from safeclass.tui.desk import Desk
 from safeclass.tui.idle import Clock, Due, Idle, seconds_passed
 from safeclass.tui.pages import cover
 from safeclass.tui.quiet import TellCrash
+from safeclass.tui.views.cover import CoverView
 from safeclass.tui.views.home import HomeView
 
 
@@ -34,10 +35,11 @@ class SharedApp(SafeClassApp):
 
     def look_around(self) -> None:
         """Cover the screen where nobody has been there for a while; after a longer while begin anew for somebody else."""
-        due = self._idle.due()
-        if due is Due.WIPE:
+        due, view = self._idle.due(), self.desk.view
+        is_yesterdays = isinstance(view, CoverView) and view.is_wished_for and self.desk.today != self._shared.today()
+        if due is Due.WIPE or is_yesterdays:
             self.action_leave()
-        elif due is Due.COVER and not self.desk.view.is_covered:
+        elif due is Due.COVER and not view.is_covered:
             cover(self.desk)
             self.redraw()
 

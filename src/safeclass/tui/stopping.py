@@ -10,6 +10,8 @@ from typing import Any
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from safeclass.tui.quiet import QuietApp
+
 
 class StoppableDriver(LinuxDriver):
     """Is stopped and goes on between two steps of the program.
@@ -48,6 +50,16 @@ class StoppableDriver(LinuxDriver):
         if self._writer_thread is not None:
             super().stop_application_mode()
 
+    def write(self, data: str) -> None:
+        """Draw; while the terminal is somebody else's, nothing."""
+        if self._writer_thread is not None:
+            super().write(data)
+
+    def disable_input(self) -> None:
+        """Read no more keys; while the terminal is somebody else's, none are read."""
+        if self._writer_thread is not None:
+            super().disable_input()
+
     def close(self) -> None:
         """Let go of what writes; the next start makes another one."""
         super().close()
@@ -67,6 +79,11 @@ class StoppableDriver(LinuxDriver):
         else:
             self._loop.call_soon_threadsafe(self._heed)
 
+    @property
+    def _is_to_end(self) -> bool:
+        """Whether the program was asked to end meanwhile, as with `kill %1`: to take the terminal would stop it again."""
+        return isinstance(self._app, QuietApp) and self._app.is_asked_to_end
+
     def _heed(self) -> None:
         """Do what was heard last."""
         heard, self._heard = self._heard, 0
@@ -75,7 +92,7 @@ class StoppableDriver(LinuxDriver):
                 self.suspend_application_mode()
                 self._must_signal_resume = True
             os.kill(os.getpid(), signal.SIGSTOP)
-        elif heard == signal.SIGCONT:
+        elif heard == signal.SIGCONT and not self._is_to_end:
             if self._is_on_screen:
                 # It was stopped without being asked before.
                 self.suspend_application_mode()

@@ -56,6 +56,10 @@ class ForgetView(View):
             self.desk.close()
         else:
             self.is_done = self.desk.keeping.forget()
+            if self.is_done:
+                # Behind it lies what was just deleted.
+                self.desk.go_home()
+                self.desk.open(self)
         return True
 
     def hints(self) -> list[Hint]:
