@@ -167,7 +167,7 @@ def test_a_question_is_answered_and_kept_on_every_terminal(kind: str, start: Sta
 
 def test_a_terminal_without_hangul_gets_english(start: Start) -> None:
     program = start(PYTHONIOENCODING="ascii", LC_ALL="C")
-    program.wait_for("1366", translate("Help", "en"), translate("Both languages", "en"))
+    program.wait_for("1366", translate("Help", "en"), translate("Both", "en"))
     assert not re.search("[^\x00-\x7f]", program.output)
     program.press("f2")
     program.wait_for("?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from safeclass.language import _, translate
+from safeclass.language import N_, _, translate
 
 if TYPE_CHECKING:
     from safeclass.tui.desk import Desk
@@ -25,7 +25,7 @@ class Hint(NamedTuple):
 def language_hint(desk: Desk) -> Hint:
     """The language key: what it leads to, in that language's own words."""
     choice, names = desk.words.next_choice, desk.course.names_of_languages
-    return Hint("f2", "F2", names[choice] if choice in names else translate("Both languages", desk.words.main))
+    return Hint("f2", "F2", names[choice] if choice in names else translate(N_("Both"), desk.words.main))
 
 
 def all_hints(view: View, desk: Desk, *, reads_on: bool, has_page_behind: bool) -> list[Hint]:

@@ -49,12 +49,12 @@ class Window:
         return self.offset + self.rows < len(self.page.rows)
 
     def told(self, view: View) -> str:
-        """Where there is more of the page, in words, with the key that leads there where it is not Enter."""
+        """Where there is more of the page, in words, with the key that leads down where Enter does not."""
         if self.has_more_below and not view.reads_through:
             return _("PgDn more below")
         if self.has_more_below or view.has_more_below:
             return _("more below")
-        return _("PgUp more above") if self.offset else ""
+        return _("more above") if self.offset else ""
 
     def scroll(self, rows: int) -> None:
         """Scroll the page that was looked at by so many rows; that is seen with the next look."""
