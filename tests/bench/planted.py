@@ -65,7 +65,7 @@ LESSON_SEEDS = [
     Seed(("citations-differ",), WORDS, r'\1{ko: "\2 {fault}", en: "\3"}'),
     Seed(("untranslated",), r"(  title: )" + PAIR, r'\1{ko: "\2", en: "\2"}'),
     Seed(("exclamation",), r'(      ko: "[^"]*)"$', r'\1!"'),
-    Seed(("avoided-word",), r'(      en: "[^"]*)"$', r'\1 What a monster."', above=1),
+    Seed(("avoided-word",), r'(      en: "[^"]*)"$', r'\1 What a monster."'),
     Seed(("blanks",), r'(    ko: ".*)__b__(.*)$', r"\1\2"),
 ]
 """Ways to spoil a card of a lesson. None changes how many lines there are, or which cards can be played at its ends."""

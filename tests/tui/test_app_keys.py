@@ -112,7 +112,7 @@ async def test_the_screen_may_become_tiny_and_large_again() -> None:
         for size in ((10, 5), (1, 1), (200, 60), (80, 24)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
-        assert "짝짓기" in seen(app)
+        assert "짝 맞추기" in seen(app)
 
 
 @pytest.mark.parametrize(

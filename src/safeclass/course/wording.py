@@ -33,7 +33,7 @@ BLANK = compile_later(r"__([a-z0-9]+)__")
 UNIT = compile_later(
     r"(?<=\d) (?=[A-Z][a-z]+\b)|(?<=\d) (?=(?:million|years?|won|months?|hours?|minutes?|days?)\b)|(?<=million) (?=won\b)"
 )
-UNIT_KO = compile_later(r"(?<=[\d만천억]) (?=(?:원|명|건|개|년|월|일)(?:\W|$))|(?<=\d[년월]) (?=\d)")
+UNIT_KO = compile_later(r"(?<=[\d만천억]) (?=(?:원|명|건|개|년|월|일)(?:\W|$))|(?<=\d[년월만억]) (?=\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 LESSON = "lessons/every-kind.yaml"
 FACTS = "facts.yaml"
 COURSE = "course.yaml"
+CHANNELS = "channels.yaml"
 
 
 class Breach(NamedTuple):
@@ -39,6 +40,8 @@ AIM = '{ko: "찍기 전에 물어요", en: "Ask before taking a photo"}'
 OPEN = '{ko: "열어 보기", en: "Open it"}'
 EYES = '{ko: "보는 눈이 늘어요.", en: "One more pair of eyes."}'
 SAY = '{ko: "답이 없으면 동의예요.", en: "No answer is a yes."}'
+ACT, NONE = "sources: [act-photos]\n", "sources: []\n"
+ANSWERS = '{ko: "경찰이 받아요.", en: "Police answer."}'
 TOLD = '{ko: "유진이는 알렸어요.", en: "Yujin told someone."}'
 PURPOSE = '{ko: "묻는 말을 연습해요.", en: "To rehearse asking."}'
 ASK = '{ko: "무엇이 어려운가요?", en: "What is hard?"}'
@@ -109,6 +112,20 @@ BREACHES = [
     _text("bound-differs", EYES, "{law-keep.years} 이하예요.", "It is {law-keep.years}."),
     _text("bound-differs", EYES, "{law-keep.years} 이상 징역이에요.", "It is {law-keep.years} in prison."),
     _text("bound-differs", EYES, "{law-keep.years}이에요.", "It is up to {law-keep.years}."),
+    _text("bound-differs", EYES, "14세 이상이에요.", "It is for those over 14.", "bare-number"),
+    _text("bound-differs", EYES, "19세 이하예요.", "It is for those under 19.", "bare-number"),
+    _text("speech-level", EYES, "함께 신고하십시오.", "Report it together."),
+    _text("speech-level", EYES, "함께 물어봅시다.", "Ask together."),
+    _text("speech-level", TOLD, "유진이는 알렸다.", "Yujin told someone."),
+    _text("wrong-particle", EYES, "{1366}로도 알려요.", "They also tell {1366}."),
+    _text("wrong-particle", EYES, "{1366}랑 이야기해요.", "They talk to {1366}."),
+    Breach("untranslated", ANSWERS, '{ko: "They answer the call.", en: "They answer the call."}', '{ko: "They', CHANNELS),
+    Breach("untranslated", ANSWERS, '{ko: "경찰이 받아요.", en: "경찰이 받아요."}', '{ko: "경찰이', CHANNELS),
+    Breach("exclamation", '"경찰이 받아요."', '"경찰이 받아요!"', '{ko: "경찰이 받아요!', CHANNELS),
+    Breach("speech-level", '"경찰이 받아요."', '"경찰이 받습니다."', '{ko: "경찰이 받', CHANNELS),
+    Breach(
+        "no-source", 'sources: [act-photos]\n  - channel: "1366"', 'sources: []\n  - channel: "1366"', 'channel: "112"', CHANNELS
+    ),
     Breach("bound-differs", '{ko: "3천만 원 이하 벌금"', '{ko: "3천만 원 벌금"', '{ko: "3천만 원 벌', FACTS),
     _text("length-differs", EYES, "아주 길게 설명하는 말이 여기에 있고 또 있고 또 있어요.", "Short."),
     _text("bare-number", TOLD, "2024년의 일이에요.", "It was in 2024."),
@@ -121,6 +138,7 @@ BREACHES = [
     _text("bare-number", TOLD, "세 명 중 한 명이 그래요.", "One in three say so."),
     _text("bare-number", TOLD, "열네 살부터예요.", "It holds for those over fourteen."),
     _text("bare-number", TOLD, "작년부터예요.", "It began last year."),
+    _text("bare-number", TOLD, "오 년까지예요.", "It is long."),
     _text("bare-number", TOLD, "1 3 6 6이에요.", "It is 1-3-6-6."),
     _text("bare-number", TOLD, "d4u.stop.or.kr에 알렸어요.", "Yujin wrote to d4u.stop.or.kr."),
     _text("bare-number", TOLD, "1366에 알렸어요.", "Yujin called 1366."),

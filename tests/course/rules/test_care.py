@@ -52,6 +52,11 @@ def test_a_closing_question_is_of_the_kind_of_its_opening_one(course_folder: Pat
         ("보관하면 {law-until-2024:이에요/예요}.", "Keeping one brings {law-until-2024}.", [Severity.WARNING]),
         ("보관하면 {law-until-2024:이었어요/였어요}.", "Keeping one brings {law-until-2024}.", [Severity.ADVICE]),
         ("보관하면 {law-until-2024:이에요/예요}.", "Keeping one brought {law-until-2024}.", [Severity.ADVICE]),
+        (
+            "지금은 {law-until-2024:을/를} 받을 수 있어요. 달라요.",
+            "One can now be punished with {law-until-2024}. It depends.",
+            [Severity.WARNING],
+        ),
         ("그때는 {law-until-2024:이었어요/였어요}.", "It meant {law-until-2024}.", []),
     ],
 )

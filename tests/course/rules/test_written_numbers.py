@@ -98,3 +98,40 @@ def test_a_number_to_dial_is_told_with_the_channel_to_cite(course_folder: Path) 
     replaced(course_folder, PURPOSE, '{ko: "1366에 물어요.", en: "Ask 1366."}')
     assert {fault.say_mend("en").partition(".")[0][-6:] for fault in told(course_folder)} == {"{1366}"}
     assert all("{1366}" in fault.say_mend("ko") for fault in told(course_folder))
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("천만 원", "10 million won"),
+        ("30명", "thirty pupils"),
+        ("스무 명", "20 pupils"),
+        ("열다섯 살", "15 years old"),
+        ("2주", "a fortnight"),
+        ("20대", "people in their twenties"),
+        ("2배", "double"),
+        ("9시", "9:00"),
+        ("오후 3시", "3 p.m."),
+        ("오후 12시 30분", "12:30 pm"),
+        ("절반", "50%"),
+        ("나흘", "4 days"),
+        ("1만 명", "ten thousand people"),
+        ("3조 원", "3 trillion won"),
+    ],
+)
+def test_the_same_number_may_be_told_in_digits_or_in_words(korean: str, english: str) -> None:
+    assert differing_numbers(korean, english) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("3조 원", "3 won"),
+        ("스무 명", "21 pupils"),
+        ("오후 3시", "3 a.m."),
+        ("30명", "forty pupils"),
+        ("1만 명", "ten thousand and 1"),
+    ],
+)
+def test_another_number_in_words_is_another_number(korean: str, english: str) -> None:
+    assert differing_numbers(korean, english) != (set(), set())

@@ -126,7 +126,7 @@ COURSE = {
     "rewritten": "A text that changed in every language was read side by side again.",
     "renamed-id": "An id that learners answered under stays as it is.",
     "broken-record": "The record of what was read side by side can be read.",
-    "no-source": "Every fact names a source.",
+    "no-source": "Every fact and every channel names a source.",
     "dates-in-disorder": "The dates of a fact follow each other.",
     "wrong-sum": "A number that is declared to be a sum is one.",
     "wrong-growth": "A number that is declared to be a growth is one.",

@@ -24,24 +24,32 @@ PLAINLY = {
         compile_later(r"(?:\d년|만 원|\d원) 이하"),
         compile_later(r"\d년 이상(?=의? 징역|,| 징역|이에요)"),
         compile_later(r"\d세 미만"),
+        compile_later(r"\d세 이상"),
+        compile_later(r"\d세 이하"),
     ),
     "en": (
         compile_later(r"up to \d[\d,]* (?:years?|million won|won)", re.IGNORECASE),
         compile_later(r"at least \d+ years?", re.IGNORECASE),
         compile_later(r"\b[Uu]nder \d+\b(?!,| [A-Z]| million| hours| minutes)"),
+        compile_later(r"\d (?:or|and) (?:over|older)\b"),
+        compile_later(r"\d (?:or|and) (?:under|younger)\b"),
     ),
 }
-"""How a bound is said plainly: the most of a penalty, the least of it, and an age that is not reached."""
+"""How a bound is said plainly: the most of a penalty, the least of it, an age that is not reached, and one that belongs to it."""
 SOMEHOW = {
     "ko": (
-        compile_later("이하|까지|최대|이내"),
-        compile_later("이상|부터|최소|무기"),
-        compile_later("미만|아래|어린|이하|미성년"),
+        compile_later("이하|까지|최대|이내|길어야|많아야"),
+        compile_later("이상|부터|최소|무기|적어도"),
+        compile_later("미만|아래|어린|이하|미성년|안 되|되지 않|안 된|밑"),
+        compile_later("이상|부터|넘"),
+        compile_later("이하|까지"),
     ),
     "en": (
         compile_later(r"up to|at most|no more|maximum|or less|most the law|until|ceiling|heaviest|within", re.IGNORECASE),
         compile_later(r"at least|or more|from|to life|minimum|start|and over|or over|over", re.IGNORECASE),
         compile_later(r"under|below|younger|not yet|up to", re.IGNORECASE),
+        compile_later(r"or over|and over|or older|and older|at least|from|or more|upwards", re.IGNORECASE),
+        compile_later(r"or under|and under|or younger|and younger|up to|no older|until|to \d|–\d|-\d", re.IGNORECASE),
     ),
 }
 """What counts as the same in the other language."""

@@ -47,8 +47,12 @@ NO_HELP = Rule(
 )
 RULES = (SPEECH_LEVEL, BARE_PENALTY, NO_COMFORT, NO_HELP)
 
-FORMAL = compile_later(r"[가-힣]+니[다까](?=[.?!]|$)", re.MULTILINE)
+IN_P = "".join(map(chr, range(ord("갑"), ord("힣"), 28)))
+"""The syllables that end in ㅂ."""
+FORMAL = compile_later(rf"[가-힣]*(?:[{IN_P}](?:니[다까]|시다)|십시오)(?=[.?!]|$)", re.MULTILINE)
 """A Korean sentence that ends as one does before an audience."""
+BOOKISH = compile_later(r"[가-힣]+다(?=[.?!])")
+"""One that ends as in a book."""
 PENALTY = {
     "ko": compile_later(r"(?:년|만 원) 이하의? (?:징역|벌금)|년 이상의? 징역|무기 또는|무기징역"),
     "en": compile_later(
@@ -66,13 +70,14 @@ DEPENDS = {
 def suspect_speech(manuscript: Manuscript) -> Iterator[int]:
     """The passages that may hold a formal ending."""
     if "ko" in manuscript.words:
-        yield from manuscript.words["ko"].holding("니다", "니까")
+        yield from manuscript.words["ko"].holding("니다", "니까", "시다", "십시오", "다.", "다?")
 
 
 def check_speech(passage: Passage, place: Place) -> Iterator[Fault]:
-    """Korean that speaks to an audience; what is quoted and what somebody says in a scene may."""
-    found = FORMAL.search(QUOTED.sub("", passage.words.get("ko", "")))
-    if found and not isinstance(passage.holder, Message):
+    """Korean that speaks to an audience or like a book; what is quoted and what somebody says in a scene may."""
+    words = QUOTED.sub("", passage.words.get("ko", ""))
+    found = FORMAL.search(words) or (None if passage.is_said_to_be_answered else BOOKISH.search(words))
+    if found and not (isinstance(passage.holder, Message) and passage.holder.who):
         yield SPEECH_LEVEL.broken(place, found=found[0])
 
 

@@ -45,8 +45,9 @@ from safeclass.course.rules.review import Review
 from safeclass.course.rules.screen import check_screen, check_title, suspect_screen
 from safeclass.course.rules.terms import TermsToExplain
 from safeclass.course.rules.todo import check_written, suspect_written
-from safeclass.course.rules.upkeep import check_channels_upkeep, check_facts_upkeep
-from safeclass.course.rules.words import AvoidedWords, check_words, suspect_words
+from safeclass.course.rules.units import check_units, suspect_units
+from safeclass.course.rules.upkeep import check_channels_upkeep, check_facts_upkeep, check_sources
+from safeclass.course.rules.words import AvoidedWords, check_shouts, check_words, suspect_shouts, suspect_words
 
 Where = Callable[..., Place]
 """Tells where a thing that was read stands; of a text, where its words in a language do."""
@@ -84,6 +85,9 @@ class CourseRules:
             *IN_STEP,
             (suspect_bounds, check_bounds),
             (suspect_swapped, check_swapped),
+            (suspect_units, check_units),
+            (suspect_shouts, check_shouts),
+            (suspect_speech, check_speech),
             (suspect_particles, partial(check_particles, registry=known)),
             (suspect_shares, check_shares),
             (suspect_screen, partial(check_screen, registry=known)),
@@ -181,6 +185,7 @@ class CourseRules:
         place = self._course.registries.place_in("facts.yaml")
         facts = known.facts.values()
         yield from check_facts(facts, place)
+        yield from check_sources(known.channels.values(), self._course.registries.place_in("channels.yaml"))
         for fact in facts:
             yield from check_derived(fact, known, place)
             yield from check_parts(fact, known, place)

@@ -81,17 +81,19 @@ DATE = {
 COUNTED = "한|두|세|네|다섯|여섯|일곱|여덟|아홉|열"
 FEW_AND_MANY = "one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|fifty"
 IN_WORDS = {
-    "ko": rf"(?<![가-힣])(?:[일이삼사오육칠팔구십백천]+ ?(?:년 이하|년 이상|년 이내|(?:천|백)?만 ?원|퍼센트|프로)"
-    rf"|(?:{COUNTED}) 명 (?:중|가운데)|(?:열|스무|스물)[가-힣]{{0,2}} 살|작년|재작년|지난해|올해|내년)",
-    "en": rf"\b(?:up to|at least|nearly|over|under) (?:{FEW_AND_MANY}|\w+teen)(?: years| million)?\b"
+    "ko": rf"(?<![가-힣])(?:[일이삼사오육칠팔구십백천]+ ?(?:년 이하|년 이상|년 이내|년까지|(?:천|백)?만 ?원|퍼센트)"
+    rf"|[일이삼사오육칠팔구십백]*[십백] ?프로|(?:{COUNTED}) 명 (?:중|가운데)에?서? (?:{COUNTED}|절반|\d)"
+    rf"|(?:열|스무|스물)(?:{COUNTED})? ?살|작년|재작년|지난해|올해|내년)",
+    "en": rf"\b(?:up to|at least|nearly|over|under) (?:one (?:year|million)|(?!one)(?:{FEW_AND_MANY}|\w+teen))"
+    r"(?: years| million)?\b"
     rf"|\b(?:{FEW_AND_MANY}) (?:in|out of) (?:two|three|four|five|ten|a hundred)\b"
     rf"|\b(?:{FEW_AND_MANY}|hundred) (?:years in prison|million|per ?cent)\b|\b(?:last|this|next) year\b",
 }
 """A number in words that is a matter of fact, and a year that is only told from now."""
-SHARE_IN_WORDS = compile_later(rf"(?:{COUNTED}) 명 (?:중|가운데)|(?i:{FEW_AND_MANY}) (?:in|out of) \w+(?: hundred)?")
+SHARE_IN_WORDS = compile_later(rf"(?:{COUNTED}) 명 (?:중|가운데).*|(?i:{FEW_AND_MANY}) (?:in|out of) \w+(?: hundred)?")
 HINTS_OF_WORDS = {
     "ko": (
-        *("년 이하", "년 이상", "년 이내", "만 원", "만원", "퍼센트", "프로", "명 중", "명 가운데"),
+        *("년 이하", "년 이상", "년 이내", "년까지", "만 원", "만원", "퍼센트", "프로", "명 중", "명 가운데"),
         *("살부터", "살이", "살인", "살은", "살 ", "살.", "살,", "살까", "살도", "살에"),
         *("작년", "지난해", "올해", "내년"),
     ),
@@ -119,11 +121,16 @@ DAY_IN_BRACKETS = compile_later(
 )
 """A fact that is cited, and right behind it in brackets a day."""
 END_OF_SENTENCE = compile_later(r"(?<=[.?!])['\")]*\s+|\n\s*\n")
+PAST_SYLLABLES = "".join(
+    chr(sign) for sign in range(ord("가"), ord("힣")) if (sign - ord("가")) % 28 == 20 and sign not in (ord("있"), ord("겠"))
+)
+"""The syllables that end in ㅆ, but for 있다 and 겠다: as a rule those of the past."""
 PAST = {
-    "ko": compile_later("당시|예전|그때|까지|이전|옛|종전|전에는|지금은|이제는|전 법|[았었였했됐갔왔봤났샀썼줬렸졌쳤켰혔섰컸뒀]"),
+    "ko": compile_later(f"당시|예전|그때|이전|옛|종전|전에는|전 법|까지는?(?! (?:받을|처벌))|[{PAST_SYLLABLES}]"),
     "en": compile_later(
-        r"\b(?:was|were|did|didn't|had|until|before|then|at the time|used to|earlier|former|old|no longer|\w+ed"
-        r"|began|became|brought|came|fell|gave|grew|held|made|meant|ran|rose|said|sent|stood|took|went)\b",
+        r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbeen )\b(?:was|were|did|didn't|had|until|before|then|at the time|used to"
+        r"|earlier|former|old|no longer|\w+ed|began|became|brought|came|fell|gave|got|grew|held|kept|made|meant|put|ran|rose|said"
+        r"|sent|stood|took|went)\b",
         re.I,
     ),
 }
@@ -142,7 +149,7 @@ def suspect_numbers(manuscript: Manuscript) -> Iterator[int]:
 
 def check_numbers(passage: Passage, registry: Registry, place: Place) -> Iterator[Fault]:
     """Every number of a lesson's passage that it writes out, each once; one in a language nobody looks at here passes."""
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     for language, words in passage.written.items():
         pattern = BARE.get(language)
         if pattern:
@@ -151,14 +158,17 @@ def check_numbers(passage: Passage, registry: Registry, place: Place) -> Iterato
             numbers = [number[0].strip() for number in pattern.finditer(bare)]
             if "@" in bare or ADDRESS_GOES_ON.search(bare):
                 numbers += [address[0] for address in ADDRESS.finditer(bare)]
-            found |= {number: language for number in numbers if not (is_cited and SHARE_IN_WORDS.fullmatch(number))}
-    for number, language in found.items():
+            for number in dict.fromkeys(numbers):
+                if not (is_cited and SHARE_IN_WORDS.fullmatch(number)):
+                    found.setdefault(number, []).append(language)
+    for number, languages in found.items():
+        where = {"language": languages[0]} if len(languages) == 1 else {}
         if IS_PHONE.fullmatch(number):
-            yield BARE_PHONE.broken(place, found=number)
-        elif near := ", ".join(citations_of(number, language, registry)):
-            yield HELD_NUMBER.broken(place, found=number, near=near)
+            yield BARE_PHONE.broken(place, found=number, **where)
+        elif near := ", ".join(citations_of(number, languages[-1], registry)):
+            yield HELD_NUMBER.broken(place, found=number, near=near, **where)
         else:
-            yield BARE_NUMBER.broken(place, found=number)
+            yield BARE_NUMBER.broken(place, found=number, **where)
 
 
 def citations_of(number: str, language: str, registry: Registry) -> list[str]:

@@ -63,7 +63,11 @@ WIDE_SIGN = compile_later("[\u3000-\u3002\u3008-\u3011\u3014-\u301f\uff01-\uff60
 NAMES = ("use", "law")
 """Keys of names, which each language gives in its own way."""
 
+SENTENCES = ("says", "about", "caution", "gloss", "reason", "first", "guardian", "hours", "for_", "voice_free")
+"""Keys of the registries under which no name stands that could be the same in every language."""
+
 HANGUL = compile_later("[가-힣]")
+LATIN = compile_later("[A-Za-z]")
 LATIN_WORD = compile_later(r"\b[a-z]{2,}\b")
 
 
@@ -109,7 +113,7 @@ def suspect_told_numbers(manuscript: Manuscript) -> Iterator[int]:
 
 def check_told_numbers(passage: Passage, place: Place) -> Iterator[Fault]:
     """The numbers that one language tells and the other does not."""
-    if both := _in_both(passage):
+    if both := in_both(passage):
         only_korean, only_english = differing_numbers(*both)
         if only_korean or only_english:
             rule = NUMBERS if only_korean and only_english else ONLY_KOREAN if only_korean else ONLY_ENGLISH
@@ -124,7 +128,7 @@ def suspect_said_force(manuscript: Manuscript) -> Iterator[int]:
 
 def check_said_force(passage: Passage, place: Place) -> Iterator[Fault]:
     """What one language forbids, demands or allows alone. An option is short: "Tell them" says 말해야 해요."""
-    if (not isinstance(passage.holder, Option) or passage.key == "why") and (both := _in_both(passage)):
+    if (not isinstance(passage.holder, Option) or passage.key == "why") and (both := in_both(passage)):
         yield from check_force(*both, place)
 
 
@@ -137,7 +141,7 @@ def suspect_length(manuscript: Manuscript) -> Iterator[int]:
 
 def check_length(passage: Passage, place: Place) -> Iterator[Fault]:
     """Whether one language says much more."""
-    if (both := _in_both(passage)) and _is_far_off(*both):
+    if (both := in_both(passage)) and _is_far_off(*both):
         yield LENGTH.broken(place)
 
 
@@ -151,7 +155,7 @@ IN_STEP: Families = (
 """What is looked for in every passage of a course, of its lessons and its registries."""
 
 
-def _in_both(passage: Passage) -> tuple[str, str] | None:
+def in_both(passage: Passage) -> tuple[str, str] | None:
     """The Korean and the English words of a passage, where they are to say the same."""
     if passage.is_known and "ko" in passage.words and "en" in passage.words and passage.key not in NAMES:
         return passage.words["ko"], passage.words["en"]
@@ -174,15 +178,19 @@ def suspect_translation(manuscript: Manuscript) -> Iterator[int]:
 def suspect_swapped(manuscript: Manuscript) -> Iterator[int]:
     """The passages of registries that could stand under each other's language."""
     if "ko" in manuscript.written and "en" in manuscript.written:
-        yield from (number for number, words in enumerate(manuscript.written["ko"].parts) if words.isascii())
+        yield from suspect_translation(manuscript)
 
 
 def check_swapped(passage: Passage, place: Place) -> Iterator[Fault]:
     """Whether the words of a registry are in another language than they are given for; a name may be the same in all."""
     if "ko" in passage.written and "en" in passage.written:
-        korean = CITATION.sub("", passage.written["ko"])
-        if korean.isascii() and len(LATIN_WORD.findall(korean)) > 1 and passage.written["ko"] != passage.written["en"]:
+        korean, english = (CITATION.sub("", passage.written[language]) for language in ("ko", "en"))
+        may_be_name = passage.key not in SENTENCES and korean == english
+        if korean.isascii() and len(LATIN_WORD.findall(korean)) > 1 and not may_be_name:
             yield UNTRANSLATED.broken(place, language="ko")
+        # Korean names of accounts may stand in English.
+        if len(HANGUL.findall(english)) > len(LATIN.findall(english)) and not may_be_name:
+            yield UNTRANSLATED.broken(place, language="en")
 
 
 def check_translation(passage: Passage, place: Place) -> Iterator[Fault]:

@@ -12,31 +12,83 @@ from safeclass.language.dates import write_date
 from safeclass.language.pattern import compile_later
 
 DIGITS = r"(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?"
-KOREAN = compile_later(DIGITS + r"([천백])?([만억])?")
-ENGLISH = compile_later(DIGITS + r"(?: (thousand|million|billion))?")
-SIZES = {"백": 1e2, "천": 1e3, "만": 1e4, "억": 1e8, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+KOREAN = compile_later(DIGITS + r"([천백])?([만억]|조(?= ?원))?")
+ENGLISH = compile_later(DIGITS + r"(?: (thousand|million|billion|trillion))?")
+SIZES = {
+    "백": 1e2,
+    "천": 1e3,
+    "만": 1e4,
+    "억": 1e8,
+    "조": 1e12,
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+}
 
 MONTHS = {write_date(date(2024, month, 1), "en").split()[1]: month for month in range(1, 13)}
 """The English months and their numbers."""
 MONTH = compile_later(rf"\b({'|'.join(MONTHS)})\b")
+FULL_HOUR = compile_later(r"(?<=\d):00\b")
+AFTERNOON = compile_later(r"(?<![\d:])(1?\d) ?(?:p\.?m\.?|PM)(?!\w)")
+"""An hour as it is told in English: 3 p.m. is 15."""
 NEAR_A_NUMBER = compile_later(r"\d ?$")
 
 NUMBERS = {
-    "ko": compile_later("[0-9][0-9.,십백천만억 ]*[대시]?"),
-    "en": compile_later("[0-9][0-9.,]*(?: (?:thousand|million|billion))?"),
+    "ko": compile_later("[0-9][0-9.,십백천만억조 ]*[대시]?"),
+    "en": compile_later("[0-9][0-9.,]*(?: (?:thousand|million|billion|trillion))?"),
 }
 """A number in ASCII digits, with everything beside it that makes it more or less than these."""
 ANY_MONTH = compile_later("|".join(MONTHS))
 """Found much faster than `MONTH`, which takes whole words only."""
 
-SAID_IN_ENGLISH = compile_later(
-    r"\b(?:(an?|one|once|first|each|per|single|another|year|month|day|hour)|(two|twice|second|secondary|both|half|halves|pair)|(three|thirds?)|(four|fourth|quarters?)"
-    r"|(five|fifth)|(six|sixth)|(seven|seventh|week)|(eight|eighth)|(nine|ninth)|(ten|tenth|teens|teenagers?|decade)"
-    r"|(eleven)|(twelve|dozen|noon)|(thirteen)|(fourteen)|(fifteen)|(sixteen)|(seventeen)|(eighteen)|(nineteen)|(twenty))\b",
-    re.IGNORECASE,
-)
+ENGLISH_WORDS: dict[str, tuple[float, ...]] = {
+    **dict.fromkeys(("a", "an", "one", "once", "first", "each", "per", "single", "another"), (1,)),
+    **dict.fromkeys(("year", "month", "day", "hour"), (1,)),
+    **dict.fromkeys(("two", "twice", "second", "secondary", "both", "pair", "double", "couple"), (2,)),
+    **dict.fromkeys(("half", "halves"), (1, 2, 50)),  # 2분의 1, 절반, 50%
+    **dict.fromkeys(("three", "third", "thirds"), (3,)),
+    **dict.fromkeys(("four", "fourth", "quarter", "quarters"), (4,)),
+    **dict.fromkeys(("five", "fifth"), (5,)),
+    **dict.fromkeys(("six", "sixth"), (6,)),
+    **dict.fromkeys(("seven", "seventh", "week"), (7,)),
+    **dict.fromkeys(("eight", "eighth"), (8,)),
+    **dict.fromkeys(("nine", "ninth"), (9,)),
+    **dict.fromkeys(("ten", "tenth", "teens", "teenager", "teenagers", "decade"), (10,)),
+    "eleven": (11,),
+    **dict.fromkeys(("twelve", "dozen", "noon"), (12,)),
+    "thirteen": (13,),
+    "fortnight": (2, 14),
+    **{
+        name: (number,) for number, name in enumerate(("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"), 14)
+    },
+    **{name: (10 * tens,) for tens, name in enumerate(("twenty", "thirty", "forty", "fifty", "sixty"), 2)},
+    "twenties": (20, 29),
+    "thirties": (30, 39),
+}
+"""What English says in letters, and the numbers that it may stand for."""
+SAID_IN_ENGLISH = compile_later(rf"\b({'|'.join(ENGLISH_WORDS)})\b(?: (hundred|thousand|million))?", re.IGNORECASE)
+KOREAN_WORDS: dict[str, tuple[float, ...]] = {
+    **dict.fromkeys(("절반", "반"), (1, 2, 50)),
+    **dict.fromkeys(("하나", "하루", "첫", "처음", "한"), (1,)),
+    **dict.fromkeys(("둘", "이틀", "두"), (2,)),
+    **dict.fromkeys(("셋", "사흘", "세"), (3,)),
+    **dict.fromkeys(("넷", "나흘", "네"), (4,)),
+    **dict.fromkeys(("다섯", "닷새"), (5,)),
+    **dict.fromkeys(("여섯", "엿새"), (6,)),
+    **dict.fromkeys(("일곱", "일주일", "이레"), (7,)),
+    "여덟": (8,),
+    "아홉": (9,),
+    "열흘": (10,),
+    "보름": (15,),
+    **{f"{size}{unit}": (SIZES[size] * SIZES[unit],) for size in "백천" for unit in "만억"},
+    **{size: (SIZES[size],) for size in "백천만억"},
+}
+"""What Korean says in letters, from the first sign of a word on, and the numbers that it may stand for."""
+KOREAN_TENS = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50}
 SAID_IN_KOREAN = compile_later(
-    r"(?<![가-힣])(?:(한|하나|하루|첫|처음|반|절반)|(두|둘|이틀|절반|반)|(세|셋|사흘)|(네|넷)|(다섯)|(여섯)|(일곱|일주일)|(여덟)|(아홉)|(열))"
+    rf"(?<![가-힣])(?:({'|'.join(KOREAN_WORDS)})|({'|'.join(KOREAN_TENS)})(하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)?)"
 )
 ALWAYS = compile_later(r"\bevery day\b|\ball year\b", re.IGNORECASE)
 DIGIT = compile_later(r"\d")
@@ -66,7 +118,11 @@ def korean_numbers(words: str) -> set[float]:
 
 def english_numbers(words: str) -> set[float]:
     """The numbers written in digits in English words, and the months: 16 October is 16 and 10, 50 million is one."""
+    words = FULL_HOUR.sub("", words)
     found = {_value(number) * SIZES.get(number[3] or "", 1) for number in ENGLISH.finditer(words)}
+    for hour in AFTERNOON.finditer(words):
+        found.discard(float(hour[1]))
+        found.add(float(hour[1]) % 12 + 12)
     for month in MONTH.finditer(words):
         # "May" and "March" are also other words, so they count only beside a number.
         beside = NEAR_A_NUMBER.search(words, 0, month.start()) or words[month.end() : month.end() + 2].strip().isdecimal()
@@ -124,17 +180,20 @@ def _value(number: re.Match[str]) -> float:
 
 
 def _said_in_english(words: str) -> set[float]:
-    said = {float(found.lastindex or 0) for found in SAID_IN_ENGLISH.finditer(words)}
+    said: set[float] = set()
+    for found in SAID_IN_ENGLISH.finditer(words):
+        said.update(number * SIZES.get(found[2] or "", 1) for number in ENGLISH_WORDS[found[1].lower()])
     said |= {float(MONTHS[found[1]]) for found in MONTH.finditer(words)}
-    if 2 in said:
-        said.add(1)  # a half: 2분의 1
     if ALWAYS.search(words):
         said.add(365)
     return said
 
 
 def _said_in_korean(words: str) -> set[float]:
-    said = {float(found.lastindex or 0) for found in SAID_IN_KOREAN.finditer(words)}
-    if 1 in said:
-        said.add(2)  # 절반, 반
+    said: set[float] = set()
+    for found in SAID_IN_KOREAN.finditer(words):
+        if found[1]:
+            said.update(KOREAN_WORDS[found[1]])
+        else:
+            said.add(KOREAN_TENS[found[2]] + (KOREAN_WORDS[found[3]][0] if found[3] else 0))
     return said

@@ -21,11 +21,23 @@ WRONG_PARTICLE = Rule(
 )
 RULES = (WRONG_PARTICLE,)
 
-PAIRS = ("을/를", "은/는", "이/가", "과/와", "으로/로", "이에요/예요", "이나/나", "이라/라")
+PAIRS = (
+    "을/를",
+    "은/는",
+    "이/가",
+    "과/와",
+    "으로/로",
+    "이에요/예요",
+    "이나/나",
+    "이라/라",
+    "이라고/라고",
+    "이었어요/였어요",
+    "이랑/랑",
+)
 PAIR_OF = {form: pair for pair in PAIRS for form in pair.split("/")}
 """Each particle that is looked at, and the pair that it is of, after a consonant first."""
 FORMS = "|".join(sorted(PAIR_OF, key=len, reverse=True))
-BEHIND = compile_later(rf"{CITATION.pattern}({FORMS})(?![가-힣])")
+BEHIND = compile_later(rf"{CITATION.pattern}({FORMS})(?:(?<=로)(?:는|도|만|부터)요?)?(?![가-힣])")
 RIGHT_BEHIND = compile_later(rf"\}}(?:{FORMS})")
 """What is quickly seen of it."""
 
@@ -40,7 +52,7 @@ def check_particles(passage: Passage, registry: Registry, place: Place) -> Itera
     """Every particle that does not fit what is cited before it; where the last sound is not known, none."""
     for found in BEHIND.finditer(passage.written.get("ko", "")):
         name, part, particle, behind = found.groups()
-        words = resolved(found[0][: -len(behind)], "ko", registry)
+        words = resolved(found.string[found.start() : found.start(4)], "ko", registry)
         pair = PAIR_OF[behind]
         fits = josa(words, pair)
         if particle is None and words and fits != behind and "(" not in fits:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from safeclass.course.channels import Channel
 from safeclass.course.facts import Fact
 from safeclass.course.fault import Fault, Place, Severity
+from safeclass.course.rules.facts import NO_SOURCE
 from safeclass.course.rules.rule import Rule
 from safeclass.language import N_
 
@@ -63,3 +64,10 @@ def check_channels_upkeep(channels: Collection[Channel], today: date, place: Whe
             yield AHEAD_OF_TODAY.broken(place(channel), name=channel.channel, date=known.isoformat())
         if today - known > GOOD_FOR:
             yield CHANNEL_DUE.broken(place(channel), name=channel.channel, date=known.isoformat())
+
+
+def check_sources(channels: Collection[Channel], place: Callable[[object], Place]) -> Iterator[Fault]:
+    """Channels without a source."""
+    for channel in channels:
+        if not channel.sources:
+            yield NO_SOURCE.broken(place(channel), name=channel.channel)

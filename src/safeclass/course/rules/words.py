@@ -81,7 +81,20 @@ def suspect_words(manuscript: Manuscript, avoided: AvoidedWords) -> Iterator[int
     """The passages in which a word to avoid or a shout could stand."""
     for language, run in manuscript.written.items():
         yield from avoided.suspect(run, language)
+    yield from suspect_shouts(manuscript)
+
+
+def suspect_shouts(manuscript: Manuscript) -> Iterator[int]:
+    """The passages in which a shout could stand."""
+    for run in manuscript.written.values():
         yield from run.holding("!")
+
+
+def check_shouts(passage: Passage, place: Place) -> Iterator[Fault]:
+    """Every shout of one passage, but for what is quoted."""
+    for language, words in passage.written.items():
+        if "!" in words and "!" in QUOTED.sub("", words):
+            yield SHOUTED.broken(place, language=language)
 
 
 def check_words(passage: Passage, avoided: AvoidedWords, place: Place) -> Iterator[Fault]:
@@ -95,6 +108,5 @@ def check_words(passage: Passage, avoided: AvoidedWords, place: Place) -> Iterat
                 quotes = [quote.span() for quote in QUOTED.finditer(words)]
             is_quoted = any(start < found.start() and found.end() < end for start, end in quotes)
             if not (is_quoted and passage.is_said_to_be_answered):
-                yield AVOIDED_WORD.broken(place, word=found[0], term=term.term, use=term.use[language])
-        if "!" in words and "!" in QUOTED.sub("", words):
-            yield SHOUTED.broken(place, language=language)
+                yield AVOIDED_WORD.broken(place, word=found[0], term=term.term, use=term.use[language], language=language)
+    yield from check_shouts(passage, place)
