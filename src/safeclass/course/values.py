@@ -40,9 +40,10 @@ def pairs_of(file: Findings, node: Node) -> Iterator[tuple[str, Node, Node]]:
 
 def tell_lost_entry(file: Findings, name: str, key: Node, first: object, rule: str) -> None:
     """Tell that an entry of a list ran into the one before it: the line that begins it, or its dash, was lost."""
-    from safeclass.course.slips import DASH_LOST, ENTRY_LOST
+    from safeclass.course.slips import DASH_LOST, ENTRY_LOST, KEY_OR_DASH_LOST
 
-    file.fault(key, rule, *(DASH_LOST if name == first else ENTRY_LOST), key=name, first=str(first))
+    lost = KEY_OR_DASH_LOST if name in file.languages else DASH_LOST if name == first else ENTRY_LOST
+    file.fault(key, rule, *lost, key=name, first=str(first))
 
 
 def take_text(file: Findings, node: Node) -> Any:

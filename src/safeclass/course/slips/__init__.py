@@ -63,6 +63,14 @@ NO_COLON = (
 NO_COLON_BEHIND = (N_("No ':' follows '{key}'."), N_("Write ':' and a space behind it."))
 NO_KEY_BEFORE = (N_("No key stands before these words."), N_("Write their key and ':' before them, such as ko: or en:."))
 SPECIAL = (N_("Words cannot begin with '{sign}' here."), QUOTED_WHOLE)
+NO_KEY_ABOVE = (
+    N_("No key stands above these words."),
+    N_("Write their key and ':' in a line of its own before them, such as title: or note:."),
+)
+NO_KEY_OF_LIST = (
+    N_("No key stands before this list."),
+    N_("Write its key and ':' in a line of its own before it, such as can_do: or cards:."),
+)
 STRAY = (N_("A '{sign}' cannot stand here."), N_("Delete it, or put the words that it belongs to in double quotes."))
 BRACE_FIRST = (N_("Words that begin with '{{' have to be quoted."), QUOTED_WHOLE)
 BRACKET_IN_WORDS = (N_("Words that hold '{sign}' have to be quoted."), QUOTED_WHOLE)
@@ -135,6 +143,10 @@ ENTRY_LOST = (
 DASH_LOST = (
     N_("'{key}' begins a new entry here, and '- ' before it is missing."),
     N_("Write '- ' before it, in the column of the '-' above. Delete nothing."),
+)
+KEY_OR_DASH_LOST = (
+    N_("'{key}' stands here again: the line before it is probably missing."),
+    N_("Write their key in a line before it, such as note:, or '- ' where an entry of a list begins. Delete nothing."),
 )
 UNREADABLE = (
     N_("What stands here cannot be read."),

@@ -11,6 +11,7 @@ import re
 from safeclass.course import slips
 from safeclass.course.slips import Slip, Stop, slip
 from safeclass.course.slips.braces import CLOSING
+from safeclass.course.slips.every_key import every_key
 from safeclass.course.slips.mistyped import WITHOUT_SPACE
 from safeclass.course.slips.typed_lines import MOST_LINES, Lines
 
@@ -63,7 +64,7 @@ def _around(lines: list[str], stop: Stop) -> Slip:
     if "mapping values" in problem:
         if ": " in before:
             return slip(slips.SECOND_COLON, stop.line, stop.column)
-        if lost := _lost_dash(lines, _line_above(lines, stop.line)):
+        if lost := _lost_key(lines, stop.line) or _lost_dash(lines, _line_above(lines, stop.line)):
             return lost
         return slip(slips.TOO_FAR_IN, stop.line, len(line) - len(line.lstrip()))
     if "expected ':'" in problem:
@@ -99,7 +100,12 @@ def _open_or_uneven(lines: list[str], line: str, stop: Stop) -> Slip:
         if sign and _is_open(lines, number, column):
             return slip(slips.BRACKET_OPEN, number, column, sign=sign, closing=CLOSING[sign])
     if is_block:
-        return _first_without_dash(lines, stop.line) or _lost_dash(lines, stop.line) or slip(slips.UNEVEN, stop.line, stop.column)
+        return (
+            _first_without_dash(lines, stop.line)
+            or _lost_key(lines, stop.line)
+            or _lost_dash(lines, stop.line)
+            or slip(slips.UNEVEN, stop.line, stop.column)
+        )
     if "node content" in stop.problem and (sign := line[stop.column : stop.column + 1].strip()):
         return slip(slips.STRAY, stop.line, stop.column, sign=sign)
     return slip(slips.UNREADABLE, stop.line, stop.column)
@@ -117,20 +123,38 @@ def _lost_dash(lines: list[str], number: int) -> Slip | None:
 
 
 def _first_without_dash(lines: list[str], number: int) -> Slip | None:
-    """That the first entry of a list lost its dash: it is noticed only where the second one has one."""
+    """That the first entry of a list lost its dash, noticed only where the second one has one; or that the list lost its key."""
     entry = ENTRY.match(lines[number]) if number < len(lines) else None
     if entry is None:
         return None
     spaces, begin = entry.groups()
+    has_passed_key = False
     for above in range(number - 1, max(-1, number - MOST_LINES), -1):
         line = lines[above]
         indent = len(line) - len(line.lstrip(" "))
-        if line.strip() and (indent < len(spaces) or line.startswith(f"{spaces}- ")):
-            return None
-        if indent in (len(spaces), len(spaces) + 2) and line[indent:].startswith(begin):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if indent - len(spaces) in ((0,) if has_passed_key else (0, 2)) and line[indent:].startswith(begin):
             key = begin.rstrip(":")
             return slip(slips.DASH_LOST, above, indent, key=key) if key != begin else slip(slips.NO_DASH, above, indent)
-    return None
+        if line.startswith(f"{spaces}- ") or (line.partition(" #")[0].rstrip().endswith(":") and not has_passed_key):
+            return None
+        if indent < len(spaces):
+            break
+        has_passed_key |= indent == len(spaces)
+    return slip(slips.NO_KEY_OF_LIST, number, len(spaces)) if has_passed_key else None
+
+
+def _lost_key(lines: list[str], number: int) -> Slip | None:
+    """That words in a language stand under a key that has its own value: the line with their key was lost."""
+    found = BEGINS_ENTRY.match(lines[number]) if number < len(lines) else None
+    if found is None or found[2] in every_key():
+        return None
+    above = next((line for line in reversed(lines[:number]) if line.strip() and not line.lstrip().startswith("#")), "")
+    key = BEGINS_ENTRY.match(above)
+    if key is None or key[2] not in every_key() or len(key[1]) >= len(found[1]):
+        return None
+    return slip(slips.NO_KEY_ABOVE, number, len(found[1]))
 
 
 def _is_open(lines: list[str], number: int, column: int) -> bool:

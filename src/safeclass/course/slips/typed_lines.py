@@ -29,6 +29,8 @@ WHOLE_ITEM = re.compile(r" *- \{.*\} *$")
 """A thing of a list that begins and ends in its line."""
 WORDS = re.compile(r"\{[a-z0-9-]+(?:[.:][^{}\s]*)?\} *[^\s#]|(?![-#\"'\[{|>&*!?]|[A-Za-z_]+ *:(?: |$))[\w“‘][^\s:]*(?: |$)")
 """How a line begins that holds words and no key."""
+ALONE = re.compile(r"\{[a-z0-9-]+(?:[.:][^{}\s]*)?\}[.?]? *$")
+"""A citation that is a whole line."""
 MISTYPED = re.compile(r"(?! ?[\w(])|[\u3161\u3163]")
 """What stands behind a key that begins no words."""
 # Behind the name of a key, with another sign for its colon or none: quotes, braces, a bar; or a sign at the end of the line.
@@ -57,6 +59,9 @@ class Lines:
             line = self.lines[number]
             if block := BLOCK.match(line):
                 number = self._behind_block(number, len(block[3]) if block[1] is None else len(block[1] + block[2]))
+                while number < self._count and (place := self._too_far_out(number)) is not None:
+                    yield slips.slip(slips.NO_COLON, number, place)
+                    number += 1
                 continue
             start, end = self._starts[number], self._starts[number] + len(line)
             try:
@@ -79,6 +84,14 @@ class Lines:
             if line.strip() and len(line) - len(line.lstrip(" ")) <= indent:
                 return below
         return self._count
+
+    def _too_far_out(self, number: int) -> int | None:
+        """Where words begin in the line behind those under a ``|`` that no key stands before; None where it holds none."""
+        line = self.lines[number]
+        place = len(line) - len(line.lstrip(" "))
+        first = KEY.match(line, place)
+        is_words = WORDS.match(line, place) or ALONE.match(line, place)
+        return place if is_words and not (first and first[1] in self.keys) else None
 
     def _look_at(self, start: int, end: int, number: int) -> int:
         """Over a line, or the lines over which its words or braces go. Raises `Slipped`."""
