@@ -20,7 +20,7 @@ from safeclass.course.course import Course
 from safeclass.course.picking import Choice
 from safeclass.language import translate
 
-PATIENT = 5.0
+PATIENT = 20.0
 """How long an end may take on a loaded machine, in seconds."""
 
 ENDS = [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130), ("SIGQUIT", 131)]

@@ -20,7 +20,7 @@ from pty_program import PtyProgram
 
 from safeclass.language import translate
 
-PATIENT = 5.0
+PATIENT = 20.0
 """How long an end may take on a loaded machine, in seconds."""
 
 HANGUL = re.compile("[가-힣]")
