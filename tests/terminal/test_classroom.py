@@ -153,7 +153,7 @@ def test_a_lesson_cannot_be_named_in_the_command(start: Start, course: Course) -
 
 def test_what_the_school_has_written_holds(start: Start, course: Course, home: Path, tmp_path: Path) -> None:
     school = tmp_path / "school.json"
-    school.write_text(json.dumps({"classroom": True, "language": "en", "cover_after": 0.6}), encoding="utf-8")
+    school.write_text(json.dumps({"classroom": True, "language": "en", "cover_after": 2}), encoding="utf-8")
     home.mkdir()
     own = json.dumps({"language": "ko", "classroom": False, "cover_after": 500})
     (home / "settings.json").write_text(own, encoding="utf-8")
@@ -161,7 +161,7 @@ def test_what_the_school_has_written_holds(start: Start, course: Course, home: P
     program.wait_for("F1 Help")
     program.press("f6")
     program.wait_for(translate("Close SafeClass", "en"))
-    program.wait_until(lambda: program.shows(COVERED), "it was not covered", seconds=5)
+    program.wait_until(lambda: program.shows(COVERED), "it was not covered")
     program.press("down")
     program.wait_for(translate("Close SafeClass", "en"))
     program.press("5", "enter")

@@ -76,8 +76,8 @@ def _require_fact(name: str, course: Course) -> str:
 def _tell(fact: Fact, wording: Wording, language: str) -> None:
     due = translate(N_("review by {date}"), language).format(date=write_short_date(fact.review_by, language))
     told = f"{wording.as_of(fact, language)}, {due}"
-    value = wording.plain(fact.value, language)
-    print(f"{fact.fact}: {fact.about[language]}: {value} ({told}) [{', '.join(fact.sources)}]")
+    about, value = (wording.of_fact(text, language) for text in (fact.about, fact.value))
+    print(f"{fact.fact}: {about}: {value} ({told}) [{', '.join(fact.sources)}]")
 
 
 def _as_json(fact: Fact, wording: Wording, today: date, cited_by: Sequence[str]) -> dict[str, object]:

@@ -67,6 +67,26 @@ def citations(words: str) -> Iterator[Citation]:
         yield Citation(found[1], found[2], found[3])
 
 
+def resolved(words: str, language: str, registry: Registry, depth: int = 0) -> str:
+    """The words with what they cite in its place. What stands for nothing, or only for itself, is left out."""
+
+    def replace(found: re.Match[str]) -> str:
+        cited = registry.cite(found[1], found[2])
+        if cited is None or depth > 2:
+            return ""
+        if isinstance(cited, date):
+            said = write_date(cited, language)
+        elif isinstance(cited, str):
+            said = cited
+        else:
+            said = resolved(cited[language], language, registry, depth + 1)
+        return said + (josa(said, found[3]) if found[3] and language == "ko" else "")
+
+    if "{" in words:
+        words = CITATION.sub(replace, words)
+    return words.replace("**", "") if "**" in words else words
+
+
 def facts_of(card: Card, language: str, registry: Registry) -> tuple[str, ...]:
     """The facts that a card cites or stands on, each once, in the order they are cited."""
     if isinstance(card, SetAside):
@@ -140,10 +160,17 @@ class Wording:
         cited = self.registry.cite(citation.name, citation.part)
         if cited is None:
             return
-        words = write_date(cited, language) if isinstance(cited, date) else cited if isinstance(cited, str) else cited[language]
+        if isinstance(cited, date):
+            words = write_date(cited, language)
+        else:
+            words = cited if isinstance(cited, str) else self.of_fact(cited, language)
         yield Run(words, Role.FACT)
         if citation.particle and language == "ko":
             yield Run(josa(words, citation.particle))
+
+    def of_fact(self, text: Text, language: str) -> str:
+        """A text of a fact, such as its value; what it cites itself is in its place."""
+        return resolved(text[language], language, self.registry)
 
     def as_of(self, fact: Fact, language: str) -> str:
         """As of which day a fact is told, and that it may have changed when its review is overdue."""

@@ -13,11 +13,11 @@ from safeclass.course.page import Help, Page
 from safeclass.course.picking import OX, Attitude, Choice, Several, Think
 from safeclass.course.placing import Fill, Match, Order, Sort
 from safeclass.course.registry import Registry
-from safeclass.course.rules.rule import Rule, resolved
+from safeclass.course.rules.rule import Rule
 from safeclass.course.rules.todo import is_written
 from safeclass.course.scene import Scene
 from safeclass.course.text import Id, Text
-from safeclass.course.wording import BLANK, CITATION
+from safeclass.course.wording import BLANK, CITATION, resolved
 from safeclass.language import N_
 from safeclass.session.judging import key_of
 from safeclass.session.scene import open_ways, shown_lines

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+
 from safeclass.course.facts import Fact
 from safeclass.course.runs import Role, Run
 from safeclass.course.text import Text
 from safeclass.course.wording import Alone, FactBlock, Wording, is_stale
 from safeclass.tui.flow import Flow
-from safeclass.tui.said import Said
 from safeclass.tui.typeset import Runs, plain_runs
 
 
 def draw_prose(flow: Flow, text: Text, wording: Wording) -> None:
-    """Write a text's paragraphs, each after a gap. A second language with fewer paragraphs leaves theirs empty."""
-    for index, paragraph in enumerate(wording.paragraphs(text, flow.layout.main)):
+    """Write a text's paragraphs, each after a gap. A language with more of them than the other keeps them all."""
+    told = {language: wording.paragraphs(text, language) for language in (place.language for place in flow.layout.places)}
+    for index in range(max(map(len, told.values()))):
+        beside = {language: paragraphs[index] for language, paragraphs in told.items() if index < len(paragraphs)}
         if flow.layout.density < 5:
             flow.gap()
-        if isinstance(paragraph, FactBlock):
-            draw_fact(flow, paragraph.fact, wording)
-        else:
-            flow.paragraph(_paragraph(text, index, wording), "celadon" if isinstance(paragraph, Alone) else "text")
+        for fact in {found.fact.fact: found.fact for found in beside.values() if isinstance(found, FactBlock)}.values():
+            draw_fact(flow, fact, wording)
+        words = {language: found for language, found in beside.items() if not isinstance(found, FactBlock)}
+        if words:
+            is_alone = isinstance(next(iter(words.values())), Alone)
+            flow.paragraph(partial(_runs_of, words), "celadon" if is_alone else "text")
 
 
-def _paragraph(text: Text, index: int, wording: Wording) -> Said:
-    def said(language: str) -> Runs:
-        found = wording.paragraphs(text, language)[index : index + 1]
-        if not found or isinstance(found[0], FactBlock):
-            return ()
-        return found[0].runs if isinstance(found[0], Alone) else found[0]
-
-    return said
+def _runs_of(words: Mapping[str, Alone | Runs], language: str) -> Runs:
+    found = words.get(language, ())
+    return found.runs if isinstance(found, Alone) else found
 
 
 def draw_fact(flow: Flow, fact: Fact, wording: Wording) -> None:
@@ -39,10 +40,10 @@ def draw_fact(flow: Flow, fact: Fact, wording: Wording) -> None:
     """
 
     def write() -> None:
-        flow.paragraph(lambda language: plain_runs(fact.about[language]))
-        flow.paragraph(lambda language: (Run(fact.value[language], Role.FACT),))
+        flow.paragraph(lambda language: plain_runs(wording.of_fact(fact.about, language)))
+        flow.paragraph(lambda language: (Run(wording.of_fact(fact.value, language), Role.FACT),))
         if law := fact.law:
-            flow.write(lambda language: plain_runs(law[language]), "indigo")
+            flow.write(lambda language: plain_runs(wording.of_fact(law, language)), "indigo")
         flow.write(lambda language: plain_runs(wording.held_from(fact, language)), "muted")
 
     flow.block("indigo", write, "gardenia_soft" if is_stale(fact, wording.today) else "panel")

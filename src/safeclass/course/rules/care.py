@@ -12,12 +12,12 @@ from safeclass.course.lesson import Lesson
 from safeclass.course.page import Help
 from safeclass.course.registry import Registry
 from safeclass.course.rules.manuscript import Manuscript
-from safeclass.course.rules.rule import Passage, Rule, resolved
+from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.rules.words import QUOTED
 from safeclass.course.scene import Message
 from safeclass.course.terms import CEILING, FAULT
 from safeclass.course.text import texts
-from safeclass.course.wording import CITATION
+from safeclass.course.wording import CITATION, resolved
 from safeclass.language import N_
 from safeclass.language.pattern import compile_later
 

@@ -10,9 +10,10 @@ from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.registry import Registry
 from safeclass.course.rules.manuscript import Manuscript
 from safeclass.course.rules.numbers import english_numbers, korean_numbers, write_number
-from safeclass.course.rules.rule import Passage, Rule, resolved
+from safeclass.course.rules.rule import Passage, Rule
 from safeclass.course.rules.words import QUOTED
 from safeclass.course.text import Text
+from safeclass.course.wording import resolved
 from safeclass.language import N_
 from safeclass.language.pattern import compile_later
 

@@ -16,9 +16,9 @@ from itertools import accumulate
 
 from safeclass.course.fault import Fault
 from safeclass.course.registry import Registry
-from safeclass.course.rules.rule import Passage, resolved
+from safeclass.course.rules.rule import Passage
 from safeclass.course.text import Text, texts_within
-from safeclass.course.wording import CITATION
+from safeclass.course.wording import CITATION, resolved
 from safeclass.language.pattern import compile_later
 
 BETWEEN = "\x1f"

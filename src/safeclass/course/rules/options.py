@@ -11,8 +11,9 @@ from safeclass.course.lesson import Lesson
 from safeclass.course.picking import Attitude, Choice, Several
 from safeclass.course.placing import Fill, Match, Order, Sort
 from safeclass.course.registry import Registry
-from safeclass.course.rules.rule import Rule, resolved
+from safeclass.course.rules.rule import Rule
 from safeclass.course.text import Text
+from safeclass.course.wording import resolved
 from safeclass.language import N_
 from safeclass.language.cells import width
 

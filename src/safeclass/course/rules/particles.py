@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.registry import Registry
 from safeclass.course.rules.manuscript import Manuscript
-from safeclass.course.rules.rule import Passage, Rule, resolved
-from safeclass.course.wording import CITATION
+from safeclass.course.rules.rule import Passage, Rule
+from safeclass.course.wording import CITATION, resolved
 from safeclass.language import N_
 from safeclass.language.josa import josa
 from safeclass.language.pattern import compile_later

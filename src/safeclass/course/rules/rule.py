@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.picking import Option
 from safeclass.course.placing import Pair, Sorted
-from safeclass.course.registry import Registry
 from safeclass.course.text import Text
-from safeclass.course.wording import CITATION
-from safeclass.language.dates import write_date
-from safeclass.language.josa import josa
 
 
 class Rule(NamedTuple):
@@ -60,23 +54,3 @@ class Passage:
     def is_wrong_option(self) -> bool:
         """Whether it is an option that is not right, as it is offered."""
         return isinstance(self.holder, Option) and not self.holder.right and self.key == "text"
-
-
-def resolved(words: str, language: str, registry: Registry, depth: int = 0) -> str:
-    """The words with what they cite in its place. What stands for nothing, or only for itself, is left out."""
-
-    def replace(found: re.Match[str]) -> str:
-        cited = registry.cite(found[1], found[2])
-        if cited is None or depth > 2:
-            return ""
-        if isinstance(cited, date):
-            said = write_date(cited, language)
-        elif isinstance(cited, str):
-            said = cited
-        else:
-            said = resolved(cited[language], language, registry, depth + 1)
-        return said + (josa(said, found[3]) if found[3] and language == "ko" else "")
-
-    if "{" in words:
-        words = CITATION.sub(replace, words)
-    return words.replace("**", "") if "**" in words else words

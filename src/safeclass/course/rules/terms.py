@@ -10,9 +10,10 @@ from safeclass.course.card import identity
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.lesson import Lesson
 from safeclass.course.registry import Registry
-from safeclass.course.rules.rule import Rule, resolved
+from safeclass.course.rules.rule import Rule
 from safeclass.course.terms import Term
 from safeclass.course.text import Text, texts
+from safeclass.course.wording import resolved
 from safeclass.language import N_
 from safeclass.language.pattern import compile_later
 

@@ -47,11 +47,12 @@ class SourcesView(View):
             self._draw_source(flow, source)
 
     def _draw_fact(self, flow: Flow, fact: Fact) -> None:
-        flow.write(lambda language: plain_runs(fact.about[language]), "muted")
-        flow.write(lambda language: (Run(fact.value[language], Role.FACT),), "indigo")
+        wording = self.desk.wording
+        flow.write(lambda language: plain_runs(wording.of_fact(fact.about, language)), "muted")
+        flow.write(lambda language: (Run(wording.of_fact(fact.value, language), Role.FACT),), "indigo")
         self._row(flow, LABELS[0], self.said(fact.says))
         if law := fact.law:
-            self._row(flow, LABELS[1], lambda language: plain_runs(law[language]))
+            self._row(flow, LABELS[1], lambda language: plain_runs(wording.of_fact(law, language)))
         self._row(flow, LABELS[2], lambda language: plain_runs(self._dates(fact, language)))
         for name in fact.sources:
             if source := self.desk.wording.registry.sources.get(name):
