@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from safeclass.cli import main
 from safeclass.commands.trying import trying
 from safeclass.course.card import SetAside
 from safeclass.course.course import Course
@@ -141,3 +142,13 @@ def test_what_is_perhaps_still_being_written_is_told_from_what_is_wrong(course_f
     assert proof.is_finished is finished
     (course_folder / LESSON).unlink()
     assert not proofs_of(course_folder).read().is_finished
+
+
+def test_that_one_language_changed_since_it_was_reviewed_is_told_until_it_is_recorded(course_folder: Path) -> None:
+    assert main(["check", "--accept", str(course_folder)]) == 0
+    proofs = proofs_of(course_folder)
+    assert proofs.read().faults == ()
+    edit(course_folder / LESSON, ("A friend may not want it.", "A friend may not wish it."))
+    assert on_cards(proofs.read({LESSON})) == {("stale-translation", "friend-or-not")}
+    assert main(["check", "--accept", str(course_folder / LESSON)]) == 0
+    assert proofs.read({LESSON}).faults == ()

@@ -14,7 +14,7 @@ from safeclass.course.lesson import Lesson
 from safeclass.course.rules.checking import CourseRules, Try
 from safeclass.course.rules.consequences import without_consequences
 from safeclass.course.rules.registries import check_registries
-from safeclass.course.rules.review import Review
+from safeclass.course.rules.review import Review, read_review
 from safeclass.course.text import Id
 
 UNFINISHED = frozenset({"unreadable", "empty", "yaml-syntax", "not-utf-8"})
@@ -97,7 +97,9 @@ class Proofs:
                 begins.append(((card.place if isinstance(card, SetAside) else place(card)).line, identity(card)))
             yield from self._rules.check_lesson(lesson, played, place)
 
+        self._rules.review = read_review(self._course.folder)  # anew: what was read side by side may just have been recorded
         lesson, faults = self._course.lesson(self._name, look)
+        faults += (fault for fault in self._rules.review.faults(is_whole=False) if fault.place.path == self.path)
         faults.sort(key=lambda fault: fault.place)
         told, _following = without_consequences((*faults, *self._beneath), self._course.registries.unread)
         return Proof(self._course, self.path, lesson, tuple(told), tuple(sorted(begins)))

@@ -33,7 +33,10 @@ def pairs_of(file: Findings, node: Node) -> Iterator[tuple[str, Node, Node]]:
     if len({name for name, _ in twice}) > 1 and not node.flow_style:
         tell_lost_entry(file, *twice[0], node.value[0][0].value, "duplicate-key")
         return
-    mend = N_("Only the first one is read, in line {line}. Bring what belongs together under that one, and delete this.")
+    mend = N_(
+        "Only the first one is read, in line {line}. "
+        "If a line such as '- id: ...' was lost above this one, write it again; if not, keep one of the two."
+    )
     for name, key in twice:
         file.fault(key, "duplicate-key", N_("'{key}' stands here twice."), mend, key=name, line=str(seen[name]))
 

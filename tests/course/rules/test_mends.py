@@ -22,7 +22,8 @@ def test_of_a_key_that_stands_twice_it_is_told_which_one_is_read(course_folder: 
     (course_folder / LESSON).write_text(words + "can_do:\n  - {ko: 가, en: a}\n", encoding="utf-8")
     first = words.splitlines().index("can_do:") + 1
     assert only(course_folder, "duplicate-key").say_mend("en") == (
-        f"Only the first one is read, in line {first}. Bring what belongs together under that one, and delete this."
+        f"Only the first one is read, in line {first}. "
+        "If a line such as '- id: ...' was lost above this one, write it again; if not, keep one of the two."
     )
 
 
