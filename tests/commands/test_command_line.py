@@ -133,3 +133,19 @@ def test_a_folder_without_a_lesson_is_not_passed_as_in_order(capsys: pytest.Capt
     status, _out, err = run(capsys, "check", "--language", "en", str(drafts))
     assert (status, err) == (2, "safeclass: drafts is not read: a lesson is a file lessons/<id>.yaml.\n")
     assert run(capsys, "check", "--language", "en", str(course_folder / "lessons"))[0] == 0
+
+
+def test_what_a_mend_says_to_type_can_be_typed_where_one_stands(
+    capsys: pytest.CaptureFixture[str], course_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(capsys, "check", "--accept", str(course_folder))[0] == 0
+    lesson = course_folder / "lessons" / "short-one.yaml"
+    lesson.write_text(lesson.read_text(encoding="utf-8").replace("Asking tells.", "Asking helps."), encoding="utf-8")
+    for folder in (course_folder.parent, course_folder, course_folder / "lessons"):
+        monkeypatch.chdir(folder)
+        status, out, _err = run(capsys, "check", "--language", "en", str(course_folder))
+        assert status == 1
+        typed = out.splitlines()[0].partition("record it: safeclass ")[2].partition(" [")[0].split()
+        assert typed[:2] == ["check", "--accept"]
+        assert Path(typed[2]).samefile(lesson)
+    assert run(capsys, *typed)[0] == 0

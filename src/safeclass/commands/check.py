@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -65,7 +66,7 @@ def run(arguments: Namespace) -> int:
 
         print_json(as_sarif(shown, words().main, address_of(arguments.course)))
     else:
-        tell(shown, advice_untold=len(faults) - len(shown))
+        tell([as_typed_here(fault, arguments.course) for fault in shown], advice_untold=len(faults) - len(shown))
     return 1 if weighty else 0
 
 
@@ -75,6 +76,14 @@ def require_read(course: Course, wanted: Sequence[Path]) -> None:
     for path in wanted:
         if not any(file.is_relative_to(path) for file in read):
             raise Refused(_("{path} is not read: a lesson is a file lessons/<id>.yaml.").format(path=printable(path.as_posix())))
+
+
+def as_typed_here(fault: Fault, course: str | None) -> Fault:
+    """A fault whose mend names the file as it is typed where we stand, if it is a command that names one."""
+    if course is None or "path" not in fault.names or "safeclass check" not in fault.mend or not os.path.isdir(course):
+        return fault
+    path = os.path.relpath(os.path.realpath(os.path.join(course, fault.names["path"])))
+    return replace(fault, names={**fault.names, "path": path})
 
 
 def tell(faults: Sequence[Fault], advice_untold: int) -> None:

@@ -26,7 +26,7 @@ LARGEST = 1_000_000
 
 
 def run(arguments: Namespace) -> int:
-    """Write the handout of a lesson, or of each; 1 where a lesson of several did not open, 2 where nothing was written.
+    """Write the handout of a lesson, or of each; 1 where one of several was not written, 2 where nothing was written.
 
     A file that is there already is only replaced where it is a handout that nobody has changed.
     """
@@ -60,15 +60,17 @@ def _write_all(course: Course, wording: Wording, output: str | None) -> int:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         raise Refused(_("{file} cannot be written.").format(file=printable(str(folder)))) from None
-    status = 0
+    left_out = 0
     for name in course.lesson_ids:
         try:
             _write(_handout(course, name, wording), folder / _file_name(name))
         except Refused as refused:
             refuse(refused)
-            status = 1
+            left_out += 1
+    if left_out == len(course.lesson_ids):
+        return 2
     print(_(HOW_TO_PRINT))
-    return status
+    return 1 if left_out else 0
 
 
 def _handout(course: Course, name: str, wording: Wording) -> str:

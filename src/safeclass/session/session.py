@@ -121,7 +121,7 @@ class Session:
 
     @property
     def asks_how_sure(self) -> bool:
-        """Whether how sure the learner was is to be asked now: once, after the first try of a law or myth question."""
+        """Whether the learner may say how sure they were: from the first try of a law or myth question on."""
         return getattr(self.card, "about", None) is not None and len(self.state.given) > 0
 
     @property
