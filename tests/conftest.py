@@ -40,6 +40,7 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SAFECLASS_HOME", str(home))
+        patch.delenv("PYTHONUNBUFFERED", raising=False)  # people have it not, and it hides what a stream could not write
         yield home
 
 

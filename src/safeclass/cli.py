@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import date
 from functools import partial
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 from safeclass.commands import COMMANDS
 from safeclass.language import _, ngettext
@@ -187,7 +187,17 @@ def with_command_first(typed: list[str]) -> list[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status."""
-    typed = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    finally:
+        try:
+            if sys.stderr is not None:
+                sys.stderr.flush()
+        except OSError:
+            _drop(sys.stderr)  # nobody can be told; the status tells
+
+
+def _run(typed: list[str]) -> int:
     try:
         from safeclass.commands.opening import speak_for
         from safeclass.commands.saying import make_forgiving
@@ -203,13 +213,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except OSError as error:
             if error.errno not in GONE:
                 raise
-            _drop_output()
+            _drop(sys.stdout)
         return status
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # whatever it is, Python's own words for it must not reach the screen
         if isinstance(error, OSError) and error.errno in GONE:
-            _drop_output()
+            _drop(sys.stdout)
             return 0
         if not isinstance(error, OSError) or error.errno not in NO_ROOM:
             # What Python would print of it may hold words of a lesson, an answer or a path.
@@ -219,11 +229,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from safeclass.commands.saying import say_wrong
 
         say_wrong(_("There is no room for the output."))
-        _drop_output()
+        _drop(sys.stdout)
         return 1
 
 
-def _drop_output() -> None:
-    """Let go of what is still waiting to be written: it would be tried once more at the very end."""
-    with suppress(OSError, ValueError, AttributeError):  # there may be no such stream
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _drop(stream: TextIO | None) -> None:
+    """Let go of what a stream could not write: it would be tried once more at the very end."""
+    with suppress(OSError, ValueError):
+        if stream is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

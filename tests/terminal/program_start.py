@@ -19,7 +19,7 @@ from safeclass.store.events import EventStore
 SOURCE = Path(safeclass.__file__).parents[1]
 """Where the program under test is imported from, in this process and in its own."""
 
-OURS = ("NO_COLOR", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "LANG", "LC_MESSAGES")
+OURS = ("NO_COLOR", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE", "LANG", "LC_MESSAGES")
 """What whoever runs the tests may have set for themselves, and what would change what is seen or how soon."""
 
 
