@@ -72,9 +72,10 @@ def run(arguments: Namespace) -> int:
 
 def require_read(course: Course, wanted: Sequence[Path]) -> None:
     """Raises `Refused` for a path that no part of a course is read from, so that it is never taken to be in order."""
-    read = [Path(name) for name in (*(f"lessons/{lesson}.yaml" for lesson in course.ids), *course.files(), *COURSE_FILES)]
+    read = (*(f"lessons/{lesson}.yaml" for lesson in course.ids), *course.files(), *COURSE_FILES) if wanted else ()
     for path in wanted:
-        if not any(file.is_relative_to(path) for file in read):
+        name = path.as_posix()
+        if name != "." and not any(file == name or file.startswith(f"{name}/") for file in read):
             raise Refused(_("{path} is not read: a lesson is a file lessons/<id>.yaml.").format(path=printable(path.as_posix())))
 
 

@@ -121,9 +121,7 @@ DAY_IN_BRACKETS = compile_later(
 )
 """A fact that is cited, and right behind it in brackets a day."""
 END_OF_SENTENCE = compile_later(r"(?<=[.?!])['\")]*\s+|\n\s*\n")
-PAST_SYLLABLES = "".join(
-    chr(sign) for sign in range(ord("가"), ord("힣")) if (sign - ord("가")) % 28 == 20 and sign not in (ord("있"), ord("겠"))
-)
+PAST_SYLLABLES = "".join(map(chr, range(ord("갔"), ord("힣"), 28))).replace("있", "").replace("겠", "")
 """The syllables that end in ㅆ, but for 있다 and 겠다: as a rule those of the past."""
 PAST = {
     "ko": compile_later(f"당시|예전|그때|이전|옛|종전|전에는|전 법|까지는?(?! (?:받을|처벌))|[{PAST_SYLLABLES}]"),
