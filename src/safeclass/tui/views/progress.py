@@ -55,6 +55,8 @@ class ProgressView(View):
             sheet.right(flow.row, layout.end - 1, f"{done}/{len(unit.lessons)}")
             flow.row += 1
             flow.between()
+        if any(done.is_begun and not done.finished for done in self.progress.values()):
+            flow.write(say(N_("~ marks a lesson that is under way.")), "muted")
         count = sum(map(len, self.surprises.values()))
         if count:
             flow.gap()
