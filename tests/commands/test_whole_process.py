@@ -77,3 +77,12 @@ def test_a_reader_that_has_gone_is_no_fault_where_errors_have_nowhere_to_go(tmp_
     command = f"set -o pipefail; {sys.executable} -m safeclass channels 2>&- | true"
     told = subprocess.run(["bash", "-c", command], capture_output=True, env=os.environ | {"SAFECLASS_HOME": str(tmp_path)})
     assert told.returncode == 0
+
+
+def test_that_something_is_wrong_is_told_by_the_status_where_the_reader_has_gone(course_folder: Path, tmp_path: Path) -> None:
+    lesson = course_folder / "lessons" / "every-kind.yaml"
+    lesson.write_text(lesson.read_text(encoding="utf-8").replace('."', '!"'), encoding="utf-8")
+    for reader in ("true", "head -n 1 >/dev/null", "cat >/dev/null"):
+        command = f"set -o pipefail; {sys.executable} -m safeclass check {course_folder} | {reader}"
+        told = subprocess.run(["bash", "-c", command], capture_output=True, env=os.environ | {"SAFECLASS_HOME": str(tmp_path)})
+        assert (told.returncode, told.stderr) == (1, b""), reader

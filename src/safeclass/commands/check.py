@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -58,6 +59,13 @@ def run(arguments: Namespace) -> int:
         faults = list(refused.faults)
     weighty = [fault for fault in faults if fault.severity is not Severity.ADVICE]
     shown = faults if getattr(arguments, "all", False) else weighty
+    with suppress(BrokenPipeError):  # as with `| head`: the status tells all the same
+        _show(shown, len(faults) - len(shown), arguments, languages)
+    return 1 if weighty else 0
+
+
+def _show(shown: Sequence[Fault], advice_untold: int, arguments: Namespace, languages: Sequence[str]) -> None:
+    """Print faults in the form that was asked for."""
     form = "json" if arguments.json else getattr(arguments, "format", "text")
     if form == "json":
         print_json([as_json(fault, languages) for fault in shown])
@@ -66,8 +74,7 @@ def run(arguments: Namespace) -> int:
 
         print_json(as_sarif(shown, words().main, address_of(arguments.course)))
     else:
-        tell([as_typed_here(fault, arguments.course) for fault in shown], advice_untold=len(faults) - len(shown))
-    return 1 if weighty else 0
+        tell([as_typed_here(fault, arguments.course) for fault in shown], advice_untold)
 
 
 def require_read(course: Course, wanted: Sequence[Path]) -> None:
@@ -76,7 +83,7 @@ def require_read(course: Course, wanted: Sequence[Path]) -> None:
     for path in wanted:
         name = path.as_posix()
         if name != "." and not any(file == name or file.startswith(f"{name}/") for file in read):
-            raise Refused(_("{path} is not read: a lesson is a file lessons/<id>.yaml.").format(path=printable(path.as_posix())))
+            raise Refused(_("{path} is not read: a lesson is a file lessons/<id>.yaml.").format(path=printable(name)))
 
 
 def as_typed_here(fault: Fault, course: str | None) -> Fault:
