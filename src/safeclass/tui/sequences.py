@@ -5,10 +5,11 @@ Textual takes those apart into the signs that they are written with, and a digit
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from textual._xterm_parser import XTermParser
+
+from safeclass.language.pattern import compile_later
 
 STRING = r"\x1b[\]PX^_][^\x1b\x07]*(?:\x07|\x1b\\)"
 """A string that the terminal sends, such as its colours (ECMA-48: OSC, DCS, SOS, PM, APC)."""
@@ -16,10 +17,10 @@ STRING = r"\x1b[\]PX^_][^\x1b\x07]*(?:\x07|\x1b\\)"
 CONTROL = r"\x1b(?:\[M[^\x1b]{3}|\[\[[A-E]|\[(?!M|\[)[0-?]*[ -/]*[@-~]|O[0-?]*[@-~])"
 """A key, a mark, a report or where the mouse is: the mouse of old terminals, the keys of the Linux console, then CSI and SS3."""
 
-BEGUN = re.compile(r"\x1b(?:\[M[^\x1b]{0,2}|\[\[?|\[(?!M|\[)[0-?]*[ -/]*|O[0-?]*|[\]PX^_][^\x1b\x07]*\x1b?)\Z")
+BEGUN = compile_later(r"\x1b(?:\[M[^\x1b]{0,2}|\[\[?|\[(?!M|\[)[0-?]*[ -/]*|O[0-?]*|[\]PX^_][^\x1b\x07]*\x1b?)\Z")
 """A sequence that has only begun."""
 
-SEQUENCE = re.compile(f"(?P<string>{STRING})|{CONTROL}")
+SEQUENCE = compile_later(f"(?P<string>{STRING})|{CONTROL}")
 
 
 @lru_cache(maxsize=256)

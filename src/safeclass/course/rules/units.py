@@ -24,7 +24,6 @@ UNITS = {
     **dict.fromkeys(("분", "minute", "minutes"), "minute"),
 }
 """What counts time, and which unit it is in either language."""
-NUMBER = compile_later(r"\d+")
 COUNTED = {
     "ko": compile_later(r"(?<![\d,.])(\d+)(년|개월|달|주일|주|일|시간|분(?!의))"),
     "en": compile_later(r"(?<![\d,.])(\d+)[ -](years?|months?|weeks?|days?|hours?|minutes?)\b", re.IGNORECASE),
@@ -43,11 +42,15 @@ def check_units(passage: Passage, place: Place) -> Iterator[Fault]:
     both = in_both(passage)
     if both is None:
         return
-    counted = [
-        {number: {found for found in pattern.finditer(words) if found[1] == number} for number in NUMBER.findall(words)}
-        for (pattern, words) in zip(COUNTED.values(), both, strict=True)
-    ]
-    for number in counted[0].keys() & counted[1].keys():
-        korean, english = counted[0][number], counted[1][number]
-        if korean and english and not {UNITS[found[2]] for found in korean} & {UNITS[found[2].lower()] for found in english}:
-            yield OTHER_UNIT.broken(place, korean=min(found[0] for found in korean), english=min(found[0] for found in english))
+    korean, english = (_counted(pattern, words) for pattern, words in zip(COUNTED.values(), both, strict=True))
+    for number in korean.keys() & english.keys():
+        if not {UNITS[unit] for unit in korean[number]} & {UNITS[unit] for unit in english[number]}:
+            yield OTHER_UNIT.broken(place, korean=min(korean[number].values()), english=min(english[number].values()))
+
+
+def _counted(pattern: re.Pattern[str], words: str) -> dict[str, dict[str, str]]:
+    """For each number that counts time the units it does so in, each with the words for both."""
+    found: dict[str, dict[str, str]] = {}
+    for counted in pattern.finditer(words):
+        found.setdefault(counted[1], {})[counted[2].lower()] = counted[0]
+    return found

@@ -66,7 +66,7 @@ class OrderingFace(Face):
             if self.is_explained:
                 reasons = tuple(reason for reason in reasons if reason.id == self.items[self.focus])
             # While it is tried again, the focus walks away from the item that the reason is about.
-            places = {item: str(place) for place, item in enumerate(self.items, 1)} if is_again else {}
+            places = {item: str(place) for place, item in enumerate(self.items, 1)} if is_again else None
             self.draw_reasons(flow, feedback, reasons, places)
 
     def press(self, key: str) -> bool:

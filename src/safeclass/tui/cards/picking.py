@@ -52,7 +52,7 @@ class PickingFace(Face):
         feedback = self.session.feedback
         if feedback is not None:
             due = [reason for reason in feedback.reasons if reason.id in self._to_explain()]
-            self.draw_reasons(flow, feedback, due, self.numbers if len(due) > 1 else {})
+            self.draw_reasons(flow, feedback, due, self.numbers if len(due) > 1 else None)
         elif answered and isinstance(card, Attitude):
             reply: Text = self.options[self._index(self._picked[0])].reply
             flow.blank()
