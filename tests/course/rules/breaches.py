@@ -121,6 +121,7 @@ BREACHES = [
     _text("wrong-particle", EYES, "{1366}랑 이야기해요.", "They talk to {1366}."),
     Breach("untranslated", ANSWERS, '{ko: "They answer the call.", en: "They answer the call."}', '{ko: "They', CHANNELS),
     Breach("untranslated", ANSWERS, '{ko: "경찰이 받아요.", en: "경찰이 받아요."}', '{ko: "경찰이', CHANNELS),
+    Breach("numbers-differ", '"up to 5 years in prison"', '"up to 5 months in prison"', '{ko: "5년 이하', FACTS),
     Breach("exclamation", '"경찰이 받아요."', '"경찰이 받아요!"', '{ko: "경찰이 받아요!', CHANNELS),
     Breach("speech-level", '"경찰이 받아요."', '"경찰이 받습니다."', '{ko: "경찰이 받', CHANNELS),
     Breach(
