@@ -11,6 +11,7 @@ from safeclass.tui.prose import draw_prose
 from safeclass.tui.said import say
 from safeclass.tui.views.view import Title, View
 
+EXIT = N_("Exit (Ctrl+Q, or Esc 3 times) hides this screen only, not shell history, screen sharing or people near you.")
 CHOICES = (N_("Start"), N_("Read the summary only"), N_("Choose another lesson"), N_("Where to turn"))
 
 
@@ -47,9 +48,7 @@ class EntryView(View):
                 flow.between()
             flow.option(str(index + 1), say(choice), is_focused=index == self.focus)
         flow.gap()
-        flow.paragraph(
-            say(N_("Exit hides this screen only. It cannot hide shell history, screen sharing or people behind you.")), "muted"
-        )
+        flow.paragraph(say(EXIT), "muted")
 
     def press(self, key: str) -> bool:
         """Choose with the arrows and Enter, or with a digit."""

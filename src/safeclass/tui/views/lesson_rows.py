@@ -17,7 +17,7 @@ from safeclass.tui.views.unit_list import is_band
 if TYPE_CHECKING:
     from safeclass.course.head import LessonHead
 
-CALM = N_("Take your time. You can rest or leave whenever you like.")
+CALM = N_("Take your time. Ctrl+Q, or Esc three times, leaves at once.")
 """The one warm line below the lessons."""
 
 
