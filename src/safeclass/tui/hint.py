@@ -20,6 +20,11 @@ class Hint(NamedTuple):
     """How the key is written, in the language in use."""
     does: str
     """What it does, in the language in use."""
+    closes: bool = False
+    """Whether it leads from the page to the one behind it."""
+
+
+READ_ON = N_("read on")
 
 
 def language_hint(desk: Desk) -> Hint:
@@ -31,13 +36,14 @@ def language_hint(desk: Desk) -> Hint:
 def all_hints(view: View, desk: Desk, *, reads_on: bool, has_page_behind: bool) -> list[Hint]:
     """What the keys of a page do, and those that work on every page; no two of them are told in the same words."""
     hints = view.hints()
-    closing = next((hint.does for hint in hints[:1] if hint.does in (_("Back"), _("Close"))), None)
+    closing = next((hint.does for hint in hints[:1] if hint.closes), None)
     if reads_on:
-        hints = [Hint("enter", "Enter", _("read on")), *(hint for hint in hints[1:] if hint.does != _("read on"))]
+        hints = [Hint("enter", "Enter", _(READ_ON)), *(hint for hint in hints[1:] if hint.does != _(READ_ON))]
     if not view.closes_with_any_key and not any(hint.key == "f2" for hint in hints):
         hints.insert(min(len(hints), 2), language_hint(desk))
     has_way_back = any(hint.key == "escape" for hint in hints) or (closing is not None and not reads_on)
     if has_page_behind and not has_way_back:
-        goes_back = any(hint.does == _("Back") for hint in hints)
-        hints.append(Hint("escape", "Esc", closing or (_("Close") if goes_back else _("Back"))))
+        told = {hint.does for hint in hints}
+        back = _("Close") if _("Back") in told else _("Back")
+        hints.append(Hint("escape", "Esc", closing or back, closes=True))
     return hints

@@ -14,7 +14,7 @@ from safeclass.course.scene import Message, Node, Scene
 from safeclass.course.text import Text
 from safeclass.language import N_, _
 from safeclass.tui.flow import Flow
-from safeclass.tui.hint import Hint
+from safeclass.tui.hint import READ_ON, Hint
 from safeclass.tui.preview.rehearsal import Rehearsal
 from safeclass.tui.said import Said, say, words_of
 from safeclass.tui.typeset import Runs
@@ -120,7 +120,7 @@ class AnswersView(View):
 
     def hints(self) -> list[Hint]:
         """The keys to show."""
-        return [Hint("enter", "Enter", _("Back")), Hint("down", _("Up Down"), _("read on"))]
+        return [Hint("enter", "Enter", _("Back"), closes=True), Hint("down", _("Up Down"), _(READ_ON))]
 
 
 def draw_entry(flow: Flow, entry: Entry) -> None:

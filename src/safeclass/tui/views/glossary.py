@@ -9,7 +9,7 @@ from safeclass.course.wording import citations
 from safeclass.language import N_, _
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
-from safeclass.tui.hint import Hint
+from safeclass.tui.hint import READ_ON, Hint
 from safeclass.tui.said import say
 from safeclass.tui.views.view import Title, View
 
@@ -68,4 +68,8 @@ class GlossaryView(View):
 
     def hints(self) -> list[Hint]:
         """The keys to show."""
-        return [Hint("enter", "Enter", _("Close")), Hint("down", _("Up Down"), _("read on")), Hint("f3", "F3", _("Sources"))]
+        return [
+            Hint("enter", "Enter", _("Close"), closes=True),
+            Hint("down", _("Up Down"), _(READ_ON)),
+            Hint("f3", "F3", _("Sources")),
+        ]

@@ -179,7 +179,7 @@ class HelpView(View):
     def hints(self) -> list[Hint]:
         """The keys to show, what Enter does first."""
         return [
-            Hint("enter", "Enter", _("Back")),
+            Hint("enter", "Enter", _("Back"), closes=True),
             Hint("down", _("Up Down"), _("channel")),
             Hint("f3", "F3", _("Sources")),
         ]

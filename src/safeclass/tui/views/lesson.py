@@ -183,4 +183,4 @@ class ClosedLessonView(View):
 
     def hints(self) -> list[Hint]:
         """The keys to show."""
-        return [Hint("enter", "Enter", _("Back"))]
+        return [Hint("enter", "Enter", _("Back"), closes=True)]

@@ -47,4 +47,4 @@ class PauseView(View):
 
     def hints(self) -> list[Hint]:
         """The keys to show."""
-        return [Hint("enter", "Enter", _("Back"))]
+        return [Hint("enter", "Enter", _("Back"), closes=True)]

@@ -11,7 +11,7 @@ from safeclass.language.cells import width
 from safeclass.language.dates import write_short_date
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
-from safeclass.tui.hint import Hint
+from safeclass.tui.hint import READ_ON, Hint
 from safeclass.tui.said import Said, say
 from safeclass.tui.typeset import Runs, plain_runs
 from safeclass.tui.views.view import Title, View
@@ -104,4 +104,4 @@ class SourcesView(View):
 
     def hints(self) -> list[Hint]:
         """The keys to show."""
-        return [Hint("enter", "Enter", _("Close")), Hint("down", _("Up Down"), _("read on"))]
+        return [Hint("enter", "Enter", _("Close"), closes=True), Hint("down", _("Up Down"), _(READ_ON))]
