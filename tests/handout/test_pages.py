@@ -56,7 +56,7 @@ def test_a_sheet_tells_what_one_can_do_and_what_a_teacher_may_ask(lesson: str, l
     notes = found.teacher
     for text in (*found.can_do, *notes.prompts, notes.purpose, notes.time, notes.before):
         assert wording.plain(text, language) in words
-    assert translate(LIMITS, language) in words
+    assert all(translate(limit, language) in words for limit in LIMITS)
     assert COURSE.registry.sentences["fault"].text[language] in words
     assert write_date(TODAY, language) in words
     if language == "en":

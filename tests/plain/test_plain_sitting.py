@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playing import played
 
+from safeclass.course.channels import LIMITS
 from safeclass.course.course import Course
 from safeclass.session.event import Happened
 
@@ -78,7 +79,7 @@ def test_help_shows_short_numbers_then_all_and_asks_again(small_course: Course, 
             assert text["en"].split("{")[0] in help_
         for label in ("For", "First", "No voice", "Speaks", "My name", "Family", "School", "Police"):
             assert help_.count(f"{label}: ") == len(small_course.channels)
-    assert "SafeClass is not legal advice, not counselling and not a way to report." in help_
+    assert all(limit in help_ for limit in LIMITS)
     assert done.text.count("May Naru post it?") == 2
     assert done.keeping.answers("may-post") == [("ask-again",)]
 
@@ -97,7 +98,9 @@ def test_sources_of_a_card_are_shown(small_course: Course, letter: str) -> None:
     sources = done.text.split("Keeping one: up to 3 years")[1]
     for words in ("What: ", "Law: Article 14, Photo Act", "Read in: ", "Mind: Intent is needed."):
         assert words in sources
-    assert "Dates: as of 2 October 2026; Checked on 22 November 2026" in sources
+    assert "Dates: as of 2 October 2026; Sources read 22 November 2026" in sources
+    assert LIMITS[-1] == "No lawyer has read it."
+    assert LIMITS[-1] in sources
     assert "Before: 25 June 2020 ~ 15 October 2024 Keeping one was not covered." in sources
     assert done.reached == "what-the-law-says"
     assert "There are no sources to show here." in played(small_course, "every-kind", "1", letter).text

@@ -8,11 +8,10 @@ from datetime import date
 from safeclass.commands.left_out import tell_left_out
 from safeclass.commands.opening import Refused, open_course, refuse
 from safeclass.commands.saying import print_json
-from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, Channel
+from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, Channel, told_checked
 from safeclass.course.text import Text
 from safeclass.course.wording import Wording
 from safeclass.language import N_, translate
-from safeclass.language.dates import write_short_date
 
 
 def run(arguments: Namespace) -> int:
@@ -36,7 +35,8 @@ def run(arguments: Namespace) -> int:
         for channel in channels:
             print("\n".join(lines_of(channel, wording, language)))
             print()
-        print(translate(LIMITS, language))
+        for limit in LIMITS:
+            print(translate(limit, language))
         print()
     return status
 
@@ -51,8 +51,7 @@ def lines_of(channel: Channel, wording: Wording, language: str) -> list[str]:
     lines.append(f"  {who}")
     for label, text in KNOWERS:
         lines.append(f"    {translate(label, language)}: {wording.plain(text(channel), language)}")
-    checked = translate(N_("Checked on {date}"), language).format(date=write_short_date(channel.checked_on, language))
-    return [*lines, f"  {checked}"]
+    return [*lines, f"  {told_checked(channel, language)}"]
 
 
 def _as_json(channel: Channel, wording: Wording) -> dict[str, object]:

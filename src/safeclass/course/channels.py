@@ -9,7 +9,8 @@ from safeclass.course.frozen import frozen, hint
 from safeclass.course.head import ChannelHead
 from safeclass.course.shape import FixedWord
 from safeclass.course.text import Id, Text
-from safeclass.language import N_
+from safeclass.language import N_, translate
+from safeclass.language.dates import write_short_date
 
 
 class Status(FixedWord):
@@ -73,8 +74,28 @@ KNOWERS: tuple[tuple[str, Callable[[Channel], Text]], ...] = (
 )
 """Who will know, in the same way."""
 
-LIMITS = N_("SafeClass is not legal advice, not counselling and not a way to report.")
-"""What is said once wherever channels are told."""
+LIMITS = (
+    N_("SafeClass is not legal advice, not counselling and not a way to report."),
+    N_("No lawyer has read it."),
+)
+"""What is said once wherever channels or facts are told."""
 
 NO_LIST = (N_("The list of channels did not open."), N_("In Korea: police 112, school violence 117."))
 """What is told where the registry cannot be read: the two numbers that matter most stand here too, and nowhere else."""
+
+
+def told_read(day: date, language: str) -> str:
+    """When the sources of something were last read."""
+    return translate(N_("Sources read {date}"), language).format(date=write_short_date(day, language))
+
+
+def told_checked(channel: Channel, language: str) -> str:
+    """When a channel's sources were last read, and whether anybody ever called or wrote to it."""
+    read = told_read(channel.checked_on, language)
+    if channel.tested_on is not None:
+        tried = translate(N_("tried on {date}"), language).format(date=write_short_date(channel.tested_on, language))
+    elif channel.number:
+        tried = translate(N_("not tried"), language)
+    else:
+        return read
+    return f"{read}, {tried}"

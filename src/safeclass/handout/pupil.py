@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, STATES, Channel
+from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, STATES, Channel, told_checked
 from safeclass.course.picking import Think
 from safeclass.course.terms import FAULT
 from safeclass.course.text import Text
 from safeclass.handout.markup import Markup, element, joined
 from safeclass.handout.side import Side
 from safeclass.language import N_
-from safeclass.language.dates import write_short_date
 
 
 def pupil_page(side: Side) -> Markup:
@@ -26,7 +25,11 @@ def pupil_page(side: Side) -> Markup:
         _lines(side),
         _where_to_turn(side),
         _for_whoever_was_harmed(side),
-        element("footer", element("p", side.say(LIMITS)), side.foot((*side.gist, *side.facts_in(lesson.can_do, side.help)))),
+        element(
+            "footer",
+            element("p", " ".join(map(side.say, LIMITS))),
+            side.foot((*side.gist, *side.facts_in(lesson.can_do, side.help))),
+        ),
         class_="pupil",
         lang=side.language,
     )
@@ -76,7 +79,6 @@ def _where_to_turn(side: Side) -> Markup:
 def _channel(side: Side, channel: Channel, here: Text) -> Markup:
     """One channel: the number, when it answers, when to turn there, who will know, and when that was checked."""
     state = [element("span", side.say(STATES[channel.status]), class_="stale")] if channel.status in STATES else []
-    checked = side.say(N_("Checked on {date}"), date=write_short_date(channel.checked_on, side.language))
     knows = [
         element("span", element("b", side.say(label)), " ", side.words(text(channel)), class_="knower") for label, text in KNOWERS
     ]
@@ -85,7 +87,7 @@ def _channel(side: Side, channel: Channel, here: Text) -> Markup:
         element("p", element("strong", _number(side, channel)), " ", _hours(side, channel), class_="number"),
         element("p", side.words(here)),
         element("p", element("b", side.say(N_("Who will know"))), " ", Markup(" ".join(knows)), class_="knows"),
-        element("p", checked, " ", *state, class_="checked"),
+        element("p", told_checked(channel, side.language), " ", *state, class_="checked"),
         class_="channel",
     )
 

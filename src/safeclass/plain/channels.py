@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel
+from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel, told_checked
 from safeclass.language import N_
-from safeclass.language.dates import write_short_date
 from safeclass.plain.desk import Desk, Said, say, tagged
 
 
@@ -20,7 +19,8 @@ def tell_channels(desk: Desk) -> None:
             desk.paper.gap()
             _tell_channel(desk, channel)
     desk.paper.gap()
-    desk.say(LIMITS)
+    for limit in LIMITS:
+        desk.say(limit)
     desk.paper.gap()
 
 
@@ -55,7 +55,7 @@ def _tell_channel(desk: Desk, channel: Channel) -> None:
     desk.label(say(N_("Who will know")))
     for label, text in KNOWERS:
         desk.write(labelled(label, desk.of(text(channel))))
-    desk.write(lambda language: say(N_("Checked on {date}"), date=write_short_date(channel.checked_on, language))(language))
+    desk.write(lambda language: told_checked(channel, language))
 
 
 def labelled(label: str, said: Said) -> Said:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from safeclass.course.card import Card
+from safeclass.course.channels import LIMITS, told_read
 from safeclass.course.facts import Earlier, Fact, Source
 from safeclass.course.wording import facts_of
 from safeclass.language import N_
 from safeclass.language.dates import write_short_date
 from safeclass.plain.channels import labelled
-from safeclass.plain.desk import Desk, Said, say
+from safeclass.plain.desk import Desk, Said
 
 
 def tell_sources(desk: Desk, card: Card | None) -> None:
@@ -18,6 +19,10 @@ def tell_sources(desk: Desk, card: Card | None) -> None:
         desk.say(N_("There are no sources to show here."))
     for name in names:
         _tell_fact(desk, desk.wording.registry.facts[name])
+        desk.paper.gap()
+    if names:
+        for limit in LIMITS:
+            desk.say(limit)
         desk.paper.gap()
 
 
@@ -49,8 +54,7 @@ def _before(desk: Desk, earlier: Earlier) -> Said:
 
 def _dates(desk: Desk, fact: Fact) -> Said:
     def said(language: str) -> str:
-        checked = say(N_("Checked on {date}"), date=write_short_date(fact.checked_on, language))(language)
-        return f"{desk.wording.as_of(fact, language)}; {checked}"
+        return f"{desk.wording.as_of(fact, language)}; {told_read(fact.checked_on, language)}"
 
     return said
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel
+from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel, told_checked
 from safeclass.course.runs import Run
 from safeclass.course.text import Text
 from safeclass.language import N_, _, translate
 from safeclass.language.cells import cut, pad, width
-from safeclass.language.dates import write_short_date
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
@@ -49,9 +48,10 @@ class HelpView(View):
         row = max(flow.row, flow.layout.rows - 2)
         flow.row = row
         language = flow.layout.main
-        for line in set_lines((Run(translate(LIMITS, language)),), flow.layout.end - flow.layout.edge):
-            flow.sheet.runs(flow.row, flow.layout.edge, line, "muted")
-            flow.row += 1
+        for limit in LIMITS:
+            for line in set_lines((Run(translate(limit, language)),), flow.layout.end - flow.layout.edge):
+                flow.sheet.runs(flow.row, flow.layout.edge, line, "muted")
+                flow.row += 1
 
     @staticmethod
     def _draw_nothing(flow: Flow) -> None:
@@ -145,12 +145,14 @@ class HelpView(View):
         row += 1
         for label, text in KNOWERS:
             row = self._draw_row(flow, row, left, measure, indent, translate(label, language), self.said(text(channel))(language))
-        row += 1
-        checked = translate(N_("Checked on {date}"), language).format(date=write_short_date(channel.checked_on, language))
-        column = sheet.text(row, left, checked, "muted")
+        row += flow.layout.density < 2
+        for line in set_lines((Run(told_checked(channel, language)),), measure):
+            sheet.runs(row, left, line, "muted")
+            row += 1
         if channel.status in STATES:
-            sheet.text(row, column + 2, translate(STATES[channel.status], language), "gardenia")
-        return row + 1
+            sheet.text(row, left, translate(STATES[channel.status], language), "gardenia")
+            row += 1
+        return row
 
     def _draw_row(self, flow: Flow, row: int, left: int, measure: int, indent: int, label: str, words: Runs) -> int:
         flow.sheet.text(row, left, label, "muted")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from safeclass.course.channels import LIMITS, told_read
 from safeclass.course.facts import Earlier, Fact, Source
 from safeclass.course.runs import Role, Run
 from safeclass.language import N_, _, translate
@@ -45,6 +46,9 @@ class SourcesView(View):
         for source in self.sources:
             flow.gap()
             self._draw_source(flow, source)
+        flow.gap()
+        for limit in LIMITS:
+            flow.write(say(limit), "muted")
 
     def _draw_fact(self, flow: Flow, fact: Fact) -> None:
         wording = self.desk.wording
@@ -64,8 +68,7 @@ class SourcesView(View):
 
     def _dates(self, fact: Fact, language: str) -> str:
         told = self.desk.wording.as_of(fact, language)
-        checked = translate(N_("Checked on {date}"), language).format(date=write_short_date(fact.checked_on, language))
-        return f"{told}; {checked}"
+        return f"{told}; {told_read(fact.checked_on, language)}"
 
     def _told_before(self, earlier: Earlier) -> Said:
         said = self.said(earlier.says)
