@@ -94,7 +94,7 @@ def test_several_are_picked_on_one_line(at, typed: str) -> None:
 
 def test_several_with_some_missing_says_that_there_is_more(at) -> None:
     done = at("what-yujin-can-do", "1", "")
-    assert "What you picked stands. There is more to pick." in done.text
+    assert "What you picked fits. There is more to pick." in done.text
     assert "They decide together." not in done.text
 
 

@@ -69,7 +69,7 @@ def test_the_reason_of_what_was_left_out_is_not_given_away(at, every_kind: Lesso
     assert "It links to removal help." in again
     assert "Police answer." not in again
     right = places.index("picture") + 1
-    assert "What you picked stands. There is more to pick." in at("who-to-call", f"0 {right}").text
+    assert "What you picked fits. There is more to pick." in at("who-to-call", f"0 {right}").text
 
 
 def test_a_place_that_is_given_anew_is_taken_from_what_had_it(at, every_kind: Lesson) -> None:

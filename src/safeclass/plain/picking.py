@@ -89,7 +89,7 @@ class PickingTelling(Telling):
             self.tell_reason(reason, tagged(self._words(option), self._tags(option)), f"{self._number(option.id)}) ")
         if is_again:
             if not due:
-                self.desk.say(N_("What you picked stands. There is more to pick."))
+                self.desk.say(N_("What you picked fits. There is more to pick."))
             self.desk.paper.gap()
             self._tell_options()
 

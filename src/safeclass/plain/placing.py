@@ -116,7 +116,7 @@ class PlacingTelling(Telling):
             for reason in due:
                 self._tell_about(reason)
             if not due:
-                self.desk.say(N_("What you picked stands. There is more to pick."))
+                self.desk.say(N_("What you picked fits. There is more to pick."))
             self.desk.paper.gap()
             self._tell_things()
             return

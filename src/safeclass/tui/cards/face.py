@@ -89,7 +89,7 @@ class Face:
             for reason in due:
                 flow.paragraph(self._numbered((numbers or {}).get(reason.id), reason.why))
             if is_again and not due:
-                flow.paragraph(say(N_("What you picked stands. There is more to pick.")))
+                flow.paragraph(say(N_("What you picked fits. There is more to pick.")))
 
         flow.blank()
         flow.block(bar, write)
