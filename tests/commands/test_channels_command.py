@@ -55,3 +55,10 @@ def test_without_a_list_of_channels_two_numbers_are_told(capsys: pytest.CaptureF
     assert status == 1
     assert "112" in out
     assert "117" in out
+
+
+def test_a_channel_that_is_not_confirmed_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    _status, out, _err = run(capsys, "channels", "--language", "en")
+    told = {paragraph.split()[0]: "not confirmed yet" in paragraph for paragraph in out.strip().split("\n\n")}
+    assert told["1377"]
+    assert not told["112"]

@@ -118,3 +118,11 @@ def test_a_break_comes_back_to_the_same_place(small_course: Course) -> None:
     assert done.keeping.answers("may-post") == [("ask-again",)]
     assert played(small_course, "every-kind", "1", "p").status == 0
     assert played(small_course, "every-kind", "1", "p", "q", "1").keeping.answers("may-post") == []
+
+
+def test_during_a_break_help_is_still_one_key_away(small_course: Course) -> None:
+    done = played(small_course, "every-kind", "1", "p", "?", "", "2")
+    told = done.text.index("Breathe out, slower still.")
+    assert told < done.text.index("Who will know") < done.text.rindex("Breathe in slowly.")
+    assert done.text.rindex("Breathe in slowly.") < done.text.rindex("May Naru post it?")
+    assert done.keeping.answers("may-post") == [("ask-again",)]

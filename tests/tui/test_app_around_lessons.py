@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from looking import desk_for
+import pytest
+from looking import desk_for, screen_text
 from running import app_at, seen
 from scenes import LESSON
 
+from safeclass.course.channels import NO_LIST
 from safeclass.course.course import Course
 from safeclass.course.text import Id
+from safeclass.language import translate
 from safeclass.session.event import Event, Happened
 from safeclass.store.fault import FaultKind, StoreFault
 from safeclass.tui.app import SafeClassApp
 from safeclass.tui.frame import Body
 from safeclass.tui.views.end import EndView
 from safeclass.tui.views.entry import EntryView
+from safeclass.tui.views.help import HelpView
 from safeclass.tui.views.home import HomeView
 from safeclass.tui.views.lesson import open_lesson
 from safeclass.tui.views.notice import NoticeView
@@ -193,3 +197,52 @@ async def test_a_course_without_lessons_can_be_walked_and_left(framed_folder: Pa
             await pilot.press("down", "up", "down", "enter", "right", "1", "0", "escape", "up", "down")
             assert "SafeClass" in seen(app)
             assert not app.is_crashed
+
+
+@pytest.mark.parametrize("language", ["ko", "en", "both"])
+@pytest.mark.parametrize("columns", [30, 40, 80])
+def test_without_a_list_of_channels_two_numbers_stand_whole_in_each_language(
+    framed_folder: Path, language: str, columns: int
+) -> None:
+    (framed_folder / "channels.yaml").write_text("[", encoding="utf-8")
+    desk = desk_for(language, course=Course(framed_folder))
+    desk.open(HomeView(desk))
+    desk.open(HelpView(desk))
+    shown = " ".join(screen_text(desk, columns, 24).split())
+    for spoken in desk.words.shown:
+        for number in ("112", "117"):
+            assert number in shown
+        assert all(word in shown for word in translate(NO_LIST[0], spoken).split())
+    assert "F3" not in shown
+
+
+async def test_after_deleting_help_still_opens() -> None:
+    app, _desk = app_at()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f5", "f8", "2")
+        assert "모두 지웠어요" in seen(app)
+        await pilot.press("f1")
+        assert "누가 알게 되나요" in seen(app)
+        await pilot.press("escape", "enter")
+        assert "천천히 해도 괜찮아요" in seen(app)
+
+
+async def test_the_sign_for_under_way_is_explained_where_it_stands_and_nowhere_else() -> None:
+    app, desk = app_at()
+    desk.keeping.record(Event(Happened.STARTED, desk.course.opening))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f5")
+        assert "~" not in seen(app)
+        desk.keeping.record(Event(Happened.STARTED, LESSON))
+        await pilot.press("escape", "f5")
+        assert seen(app).count("~") == 2
+
+
+async def test_the_letter_for_going_back_counts_nothing() -> None:
+    app, desk = app_at()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f1", "b")
+        assert isinstance(desk.view, HelpView)
+        assert desk.view.focus == 0
+        await pilot.press("9")
+        assert desk.view.focus == 8

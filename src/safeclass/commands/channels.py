@@ -8,7 +8,7 @@ from datetime import date
 from safeclass.commands.left_out import tell_left_out
 from safeclass.commands.opening import Refused, open_course, refuse
 from safeclass.commands.saying import print_json
-from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, Channel, told_checked
+from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel, told_checked
 from safeclass.course.text import Text
 from safeclass.course.wording import Wording
 from safeclass.language import N_, translate
@@ -51,7 +51,10 @@ def lines_of(channel: Channel, wording: Wording, language: str) -> list[str]:
     lines.append(f"  {who}")
     for label, text in KNOWERS:
         lines.append(f"    {translate(label, language)}: {wording.plain(text(channel), language)}")
-    return [*lines, f"  {told_checked(channel, language)}"]
+    lines.append(f"  {told_checked(channel, language)}")
+    if channel.status in STATES:
+        lines.append(f"  {translate(STATES[channel.status], language)}")
+    return lines
 
 
 def _as_json(channel: Channel, wording: Wording) -> dict[str, object]:

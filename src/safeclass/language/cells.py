@@ -1,4 +1,4 @@
-"""Which signs a terminal may be given, how many cells they take, and how to break words into lines.
+"""Which signs a terminal may be given, and how many cells they take.
 
 A Hangul syllable takes two cells. Korean breaks at spaces; only a word longer than a line is broken inside. A no-break
 space (U+00A0) keeps a number with its unit.

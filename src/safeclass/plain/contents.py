@@ -79,7 +79,7 @@ def read_contents(desk: Desk) -> Contents:
 def _choose(desk: Desk, contents: Contents, coming: Id | None) -> str | Offer:
     """The lesson or the offer that is chosen; nothing for meeting questions again. An empty line goes on to what comes next."""
     offer = contents.offer
-    hints = [Hint(f"1-{contents.most}", N_("Open"))]
+    hints = [Hint(f"1-{contents.most}", N_("Open"))] if contents.most else []
     if offer:
         hints.insert(0, Hint("0", offer.value))
     hints.append(Hint("Enter", N_("Carry on") if contents.listed.stopped else N_("Next") if coming else N_("Exit")))

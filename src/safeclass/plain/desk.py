@@ -137,9 +137,7 @@ class Desk:
                 case Command.LEAVE:
                     raise Left
                 case Command.HELP:
-                    from safeclass.plain.channels import tell_channels
-
-                    tell_channels(self)
+                    self._help()
                 case Command.LANGUAGE:
                     self.words.choose(self.words.next_choice)
                 case Command.PAUSE:
@@ -174,16 +172,25 @@ class Desk:
 
         self.write(said)
 
+    def _help(self) -> None:
+        from safeclass.plain.channels import tell_channels
+
+        tell_channels(self)
+
     def _pause(self) -> None:
         """Breathe, for as long as one likes; nothing runs on meanwhile."""
-        for breath in BREATHS:
-            self.say(breath)
-        self.write_hints((Hint("Enter", N_("Back")), *ALWAYS))
-        self.paper.flush()
-        line = self._read()
-        if line is None or understand(line).command is Command.LEAVE:
-            raise Left
-        self.paper.gap()
+        while True:
+            for breath in BREATHS:
+                self.say(breath)
+            self.write_hints((Hint("Enter", N_("Back")), *ALWAYS))
+            self.paper.flush()
+            line = self._read()
+            if line is None or (asked := understand(line).command) is Command.LEAVE:
+                raise Left
+            self.paper.gap()
+            if asked is not Command.HELP:
+                return
+            self._help()
 
     def _read(self) -> str | None:
         """A line without its end; None where there are no more, or where they cannot be read."""

@@ -7,8 +7,11 @@ from safeclass.language.jamo import meant_by
 NAMES = {"question_mark": "f1", "?": "f1", "？": "f1", "space": "space", " ": "space", "full_stop": "."}
 """Other names of the same key: some terminals keep F1 for themselves, and a Korean layout may send a wide mark."""
 
-LETTERS = {"q": "escape", "b": "9", "n": "enter"}
+LETTERS = {"q": "escape", "b": "back", "n": "enter"}
 """Letters that stand in for keys, for those who look for them: q goes back, b a card back, n goes on."""
+
+CARD_BACK = ("9", "back")
+"""What goes a card back, or a step in a scene; a digit may count something on the page instead."""
 
 LEAVE = frozenset({"ctrl+q", "ctrl+ㅂ", "ctrl+c", "ctrl+ㅊ", "f10"})
 """Keys that leave from anywhere."""

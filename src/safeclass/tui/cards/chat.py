@@ -11,6 +11,7 @@ from safeclass.session.session import Session
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.keys import CARD_BACK
 from safeclass.tui.layout import Column
 from safeclass.tui.said import Said, say
 from safeclass.tui.typeset import Lines, Runs, set_lines
@@ -126,7 +127,7 @@ class SceneFace(Face):
             self.is_entered = key in ("enter", "1")
             return self.is_entered
         ways = self.session.moment.ways
-        if key in ("9", "backspace") and self.session.undo():
+        if key in (*CARD_BACK, "backspace") and self.session.undo():
             self.focus = 0
             return True
         if ways and key in ("up", "down"):

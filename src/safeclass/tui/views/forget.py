@@ -42,8 +42,9 @@ class ForgetView(View):
         """Choose."""
         key = key.removeprefix("pick ")
         if self.is_done:
-            self.desk.go_home()
-            return True
+            if key == "enter":
+                self.desk.go_home()
+            return key == "enter"
         if key in ("up", "down"):
             self.focus = 1 - self.focus
             return True

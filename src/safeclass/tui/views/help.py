@@ -8,12 +8,13 @@ from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Ch
 from safeclass.course.runs import Run
 from safeclass.course.text import Text
 from safeclass.language import N_, _, translate
-from safeclass.language.cells import cut, pad, width
+from safeclass.language.cells import NO_BREAK, cut, pad, width
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
 from safeclass.tui.layout import GUTTER
-from safeclass.tui.typeset import Runs, set_lines
+from safeclass.tui.said import say
+from safeclass.tui.typeset import Runs, plain_runs, set_lines
 from safeclass.tui.views.view import Title, View
 
 LIST_WIDTH = 31
@@ -55,9 +56,9 @@ class HelpView(View):
 
     @staticmethod
     def _draw_nothing(flow: Flow) -> None:
+        flow.gap()
         for message in NO_LIST:
-            flow.sheet.text(flow.row + 1, flow.layout.edge, _(message))
-            flow.row += 1
+            flow.paragraph(say(message))
 
     def _draw_wide(self, flow: Flow) -> None:
         sheet, layout = flow.sheet, flow.layout
@@ -124,14 +125,18 @@ class HelpView(View):
     ) -> int:
         """One channel in full, in one language, and its name in a second one; returns the row after it."""
         sheet = flow.sheet
-        column = sheet.text(row, left, f"{channel.number}  " if channel.number else "", bold=True)
-        column = sheet.text(row, column, self._plain(channel.name, language), bold=True)
-        hours = self._plain(channel.hours, language)
-        if column + 2 + width(hours) > left + measure:
+        number = f"{channel.number}{NO_BREAK * 2}" if channel.number else ""
+        column = left
+        for line in set_lines(plain_runs(number + self._plain(channel.name, language)), measure):
+            column = sheet.runs(row, left, line, bold=True)
             row += 1
-            column = left - 2
-        sheet.text(row, column + 2, hours, "celadon", bold=True)
-        row += 1
+        hours = self._plain(channel.hours, language)
+        if column + 2 + width(hours) <= left + measure:
+            sheet.text(row - 1, column + 2, hours, "celadon", bold=True)
+        else:
+            for line in set_lines(plain_runs(hours), measure):
+                sheet.runs(row, left, line, "celadon", bold=True)
+                row += 1
         if second:
             sheet.text(row, left, self._plain(channel.name, second[0]), "muted")
             row += 1
@@ -145,7 +150,8 @@ class HelpView(View):
         row += 1
         for label, text in KNOWERS:
             row = self._draw_row(flow, row, left, measure, indent, translate(label, language), self.said(text(channel))(language))
-        row += flow.layout.density < 2
+        if flow.layout.density < 2:
+            row += 1
         for line in set_lines((Run(told_checked(channel, language)),), measure):
             sheet.runs(row, left, line, "muted")
             row += 1
@@ -180,11 +186,10 @@ class HelpView(View):
 
     def hints(self) -> list[Hint]:
         """The keys to show, what Enter does first."""
-        return [
-            Hint("enter", "Enter", _("Back"), closes=True),
-            Hint("down", _("Up Down"), _("channel")),
-            Hint("f3", "F3", _("Sources")),
-        ]
+        hints = [Hint("enter", "Enter", _("Back"), closes=True)]
+        if self.channels:
+            hints += [Hint("down", _("Up Down"), _("channel")), Hint("f3", "F3", _("Sources"))]
+        return hints
 
     def sources(self) -> tuple[str, ...]:
         """The sources of the channel with the focus."""

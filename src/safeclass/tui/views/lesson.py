@@ -18,6 +18,7 @@ from safeclass.tui.cards import face_for
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.keys import CARD_BACK
 from safeclass.tui.said import say
 from safeclass.tui.typeset import plain_runs
 from safeclass.tui.views.view import Title, View
@@ -104,7 +105,7 @@ class LessonView(View):
         if not taken and key == "0":
             session.skip()
             taken = True
-        elif not taken and key == "9":
+        elif not taken and key in CARD_BACK:
             taken = session.go_back()
         elif not taken and key == "backspace" and session.undo():
             self._turn()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from safeclass.language import N_, _, ngettext
 from safeclass.session.keeping import GUEST, KEPT
+from safeclass.session.lesson_list import LessonList
 from safeclass.session.looking_back import only, surprises
-from safeclass.session.progress import UNTOUCHED, LessonProgress
+from safeclass.session.progress import LessonProgress
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
@@ -41,21 +42,24 @@ class ProgressView(View):
         sheet, layout = flow.sheet, flow.layout
         flow.label(say(N_("The way so far")))
         flow.gap()
+        listed = LessonList(self.desk.course, self.progress)
+        is_any_under_way = False
         left = layout.edge + 14
         room = min(FIELDS_WIDTH, layout.end - left - 8)
-        for number, unit in enumerate(self.desk.course.units, 1):
+        for number, unit in enumerate(listed.units):
             sheet.grow(flow.row + 1)
-            sheet.text(flow.row, layout.edge, str(number), "muted")
+            sheet.text(flow.row, layout.edge, str(number + 1), "muted")
             sheet.text(flow.row, layout.edge + 3, self.words(unit.title), bold=True)
             shown = unit.lessons[: max(1, room // 4)]
             width = max(3, room // max(1, len(shown)) - 1)
             for index, lesson in enumerate(shown):
-                self._draw_field(flow, left + index * (width + 1), width, self.progress.get(lesson, UNTOUCHED))
-            done = sum(self.progress.get(lesson, UNTOUCHED).finished > 0 for lesson in unit.lessons)
-            sheet.right(flow.row, layout.end - 1, f"{done}/{len(unit.lessons)}")
+                done = listed.of(lesson)
+                is_any_under_way |= done.is_begun and not done.finished
+                self._draw_field(flow, left + index * (width + 1), width, done)
+            sheet.right(flow.row, layout.end - 1, listed.done_of(number))
             flow.row += 1
             flow.between()
-        if any(done.is_begun and not done.finished for done in self.progress.values()):
+        if is_any_under_way:
             flow.write(say(N_("~ marks a lesson that is under way.")), "muted")
         count = sum(map(len, self.surprises.values()))
         if count:

@@ -11,6 +11,7 @@ from safeclass.session.then_and_now import Chosen, ThenAndNow, then_and_now
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.keys import CARD_BACK
 from safeclass.tui.said import say
 from safeclass.tui.views.end import EndView
 from safeclass.tui.views.view import Title, View
@@ -88,7 +89,7 @@ class ThenAndNowView(View):
             self.desk.replace(self.end)
         elif key == "enter":
             self.index += 1
-        elif key == "9" and self.index:
+        elif key in CARD_BACK and self.index:
             self.index -= 1
         else:
             return False
