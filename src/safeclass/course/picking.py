@@ -5,6 +5,7 @@ from __future__ import annotations
 from safeclass.course.frozen import frozen, hint
 from safeclass.course.shape import FixedWord
 from safeclass.course.text import Id, Text
+from safeclass.language import N_
 
 
 class Topic(FixedWord):
@@ -55,6 +56,10 @@ class Verdict:
     id: Id = hint("``o`` for true, ``x`` for not true.")
     right: bool = hint("Whether this is the right verdict.", default=False)
     why: Text = hint("The reason a learner reads after choosing it.")
+
+
+VERDICTS = {"o": N_("True"), "x": N_("Not true")}
+"""The two options of an O/X question in the order they are numbered, and what each means: msgids."""
 
 
 @frozen

@@ -18,6 +18,7 @@ from safeclass.plain.entry import wants_to_start
 from safeclass.plain.sitting import Sitting
 from safeclass.plain.then_and_now import tell_then_and_now
 from safeclass.plain.typed import Command
+from safeclass.session.entry import begins_with_choice
 from safeclass.session.lesson_list import LessonList
 from safeclass.session.looking_back import only, surprises
 from safeclass.session.offer import Offer, lesson_of, offer_now
@@ -162,10 +163,10 @@ def open_lesson(desk: Desk, name: str, *, is_from_list: bool = False) -> bool:
         if is_from_list:
             desk.wait(N_("Back to the lessons"), tell)
         return True
-    is_begun = desk.keeping.progress().get(Id(name), UNTOUCHED).is_begun
-    if lesson.note and not is_begun and not wants_to_start(desk, lesson):
+    progress = desk.keeping.progress()
+    if begins_with_choice(lesson, progress) and not wants_to_start(desk, lesson):
         return False
-    _tell_title(desk, lesson, is_begun)
+    _tell_title(desk, lesson, progress.get(lesson.lesson, UNTOUCHED).is_begun)
     session = Session(lesson, desk.keeping.events(name), desk.keeping.record)
     Sitting(desk, session).run()
     if name == desk.course.closing:

@@ -16,14 +16,13 @@ from safeclass.language.cells import width
 from safeclass.plain.paper import Paper
 from safeclass.plain.typed import Command, Typed, understand
 from safeclass.session.keeping import Keeping
+from safeclass.session.pause import BREATHS
 
 Said = Callable[[str], str]
 """Words that can be said in any language."""
 
 LONGEST = 1000
 """The longest line that is looked at, in signs; what is beyond is dropped."""
-
-BREATHS = (N_("Breathe in slowly."), N_("Hold it for a moment."), N_("Breathe out, slower still."))
 
 
 class Lines(Protocol):

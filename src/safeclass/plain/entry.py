@@ -10,9 +10,10 @@ from safeclass.plain.channels import tell_channels
 from safeclass.plain.desk import Desk, Hint, say
 from safeclass.plain.prose import tell_text
 from safeclass.plain.typed import Command
+from safeclass.session.entry import Way
 
-CHOICES = (N_("Start"), N_("Read the summary only"), N_("Choose another lesson"), N_("Where to turn"))
-"""What can be done, from 1; four choices of equal weight."""
+WAYS = tuple(Way)
+"""What can be done, from 1."""
 EXIT = N_(
     "Leaving with q moves the words out of sight. They stay in this window above, "
     "and shell history, screen sharing and people behind you are not hidden."
@@ -26,16 +27,17 @@ def wants_to_start(desk: Desk, lesson: Lesson) -> bool:
     tell()
     while True:
         typed = desk.ask(_hints, tell)
-        match 1 if typed.command is Command.GO_ON else typed.number(len(CHOICES)):
-            case 1:
+        number = 1 if typed.command is Command.GO_ON else typed.number(len(WAYS))
+        match WAYS[number - 1] if number else None:
+            case Way.START:
                 return True
-            case 2:
+            case Way.SUMMARY:
                 _tell_summary(desk, lesson)
                 desk.wait(N_("Back to the lessons"), partial(_tell_summary, desk, lesson))
                 return False
-            case 3:
+            case Way.ANOTHER:
                 return False
-            case 4:
+            case Way.HELP:
                 tell_channels(desk)
                 tell()
             case _:
@@ -43,7 +45,7 @@ def wants_to_start(desk: Desk, lesson: Lesson) -> bool:
 
 
 def _hints() -> list[Hint]:
-    return [Hint(f"1-{len(CHOICES)}", N_("Choose")), Hint("Enter", CHOICES[0])]
+    return [Hint(f"1-{len(WAYS)}", N_("Choose")), Hint("Enter", Way.START.value)]
 
 
 def _tell_choices(desk: Desk, lesson: Lesson) -> None:
@@ -57,8 +59,8 @@ def _tell_choices(desk: Desk, lesson: Lesson) -> None:
     desk.say(N_("You can skip this. No reason needed."))
     desk.say(EXIT)
     desk.paper.gap()
-    for number, choice in enumerate(CHOICES, 1):
-        desk.write(say(choice), f"{number}) ")
+    for number, way in enumerate(WAYS, 1):
+        desk.write(say(way.value), f"{number}) ")
 
 
 def _tell_summary(desk: Desk, lesson: Lesson) -> None:

@@ -7,7 +7,7 @@ from safeclass.language import N_
 from safeclass.plain.desk import Hint, Said, say, tagged
 from safeclass.plain.telling import NUMBERS, Telling
 from safeclass.plain.typed import Typed, example, is_once_each
-from safeclass.session.judging import key_of, shuffled
+from safeclass.session.judging import shuffled
 from safeclass.session.session import Phase
 
 
@@ -23,10 +23,7 @@ class OrderTelling(Telling):
     @property
     def items(self) -> tuple[str, ...]:
         """The items as they stand: as they were given last, at the end in their right order."""
-        if self.session.phase is Phase.EXPLAINED:
-            return key_of(self.card) or ()
-        given = self.session.state.given
-        return given[-1].answer if given else tuple(step.id for step in shuffled(self.session.at, self.card.items))
+        return self.session.shown or tuple(step.id for step in shuffled(self.session.at, self.card.items))
 
     def kind(self) -> Said:
         """One word for what kind of card this is."""

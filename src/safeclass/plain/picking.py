@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from safeclass.course.picking import OX, Attitude, Several, Think
+from safeclass.course.picking import OX, VERDICTS, Attitude, Several, Think
 from safeclass.language import N_
 from safeclass.plain.desk import Desk, Hint, Said, say, tagged
 from safeclass.plain.telling import NUMBERS, Telling
 from safeclass.plain.typed import Typed
 from safeclass.session.judging import picked_as
 from safeclass.session.session import Phase, Session
-
-VERDICTS = ("o", "x")
-"""The two options of an O/X card in the order they are numbered."""
-MEANINGS = {"o": N_("True"), "x": N_("Not true")}
 
 
 class PickingTelling(Telling):
@@ -26,7 +22,7 @@ class PickingTelling(Telling):
         self.card: Any = card
         self.options: tuple[Any, ...] = card.lines if isinstance(card, Think) else card.options
         if isinstance(card, OX):
-            self.options = tuple(sorted(card.options, key=lambda option: VERDICTS.index(option.id)))
+            self.options = tuple(sorted(card.options, key=lambda option: list(VERDICTS).index(option.id)))
 
     def kind(self) -> Said:
         """One word for what kind of card this is."""
@@ -55,7 +51,7 @@ class PickingTelling(Telling):
 
     def _words(self, option: Any) -> Said:
         if isinstance(self.card, OX):
-            return lambda language: f"{option.id.upper()}  {say(MEANINGS[option.id])(language)}"
+            return lambda language: f"{option.id.upper()}  {say(VERDICTS[option.id])(language)}"
         return self.desk.of(option.text)
 
     def _number(self, option: str) -> int:
@@ -66,7 +62,7 @@ class PickingTelling(Telling):
         tags: list[Said] = []
         if option.id in self._picked:
             tags.append(say(picked_as(self.card)))
-        if self.session.phase is Phase.EXPLAINED and not isinstance(self.card, Attitude) and option.right:
+        if option.id in self.session.told_right:
             tags.append(say(N_("fits") if isinstance(self.card, Several) else N_("right answer")))
         return tags
 
@@ -82,13 +78,12 @@ class PickingTelling(Telling):
             self._tell_reply()
             return
         is_again = self.session.phase is Phase.AGAIN
-        due = [reason for reason in feedback.reasons if not (is_again and reason.right)]
         self.tell_heading(is_again)
-        for reason in due:
+        for reason in feedback.reasons:
             option = next(option for option in self.options if option.id == reason.id)
             self.tell_reason(reason, tagged(self._words(option), self._tags(option)), f"{self._number(option.id)}) ")
         if is_again:
-            if not due:
+            if not feedback.reasons:
                 self.desk.say(N_("What you picked fits. There is more to pick."))
             self.desk.paper.gap()
             self._tell_options()

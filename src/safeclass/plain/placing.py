@@ -5,15 +5,14 @@ from __future__ import annotations
 from string import ascii_uppercase
 
 from safeclass.course.placing import Fill, Match, Sort
-from safeclass.course.text import Text
 from safeclass.course.wording import BLANK
 from safeclass.language import N_
 from safeclass.plain.desk import Desk, Hint, Said, same, say, tagged
 from safeclass.plain.telling import NUMBERS, Telling
 from safeclass.plain.typed import Typed, example, is_once_each
 from safeclass.session.feedback import Feedback, Reason
-from safeclass.session.judging import Answer, key_of, shuffled
 from safeclass.session.session import Phase, Session
+from safeclass.session.table import laid_out, placed_by
 
 SLOT = "____"
 
@@ -26,17 +25,7 @@ class PlacingTelling(Telling):
         card = session.card
         assert isinstance(card, Match | Sort | Fill), "this is told of a match, sort or fill card"
         self.card = card
-        self.things: dict[str, Text | None]
-        self.places: dict[str, Text]
-        if isinstance(card, Match):
-            self.things = {pair.id: pair.left for pair in card.pairs}
-            self.places = {pair.id: pair.right for pair in shuffled(session.at, card.pairs)}
-        elif isinstance(card, Sort):
-            self.things = {item.id: item.text for item in shuffled(session.at, card.items)}
-            self.places = {group.id: group.text for group in card.groups}
-        else:
-            self.things = dict.fromkeys(BLANK.findall(next(iter(card.text.values()))))
-            self.places = {word.id: word.text for word in card.bank}
+        self.things, self.places = laid_out(card, session.at)
         self.letters = {thing: ascii_uppercase[index % 26] * (index // 26 + 1) for index, thing in enumerate(self.things)}
 
     def kind(self) -> Said:
@@ -47,9 +36,7 @@ class PlacingTelling(Telling):
     @property
     def placed(self) -> dict[str, str]:
         """Which thing stands in which place: as it was given last, at the end as it is right."""
-        given = self.session.state.given
-        answer = (key_of(self.card) or ()) if self.session.phase is Phase.EXPLAINED else given[-1].answer if given else ()
-        return _split(answer)
+        return placed_by(self.session.shown)
 
     def tell(self) -> None:
         """The question, the places and the things, and what follows from an answer that was given."""
@@ -98,7 +85,7 @@ class PlacingTelling(Telling):
             return []
         if thing not in feedback.off:
             return [say(N_("fits here"))]
-        was = _split(feedback.answer).get(thing)
+        was = placed_by(feedback.answer).get(thing)
         if was is None:
             return []
         mine, before = say(N_("my answer")), self.desk.of(self.places[was])
@@ -165,7 +152,3 @@ class PlacingTelling(Telling):
     def answer_hint(self) -> Hint:
         """How an answer is typed."""
         return Hint(NUMBERS, N_("place it"))
-
-
-def _split(answer: Answer) -> dict[str, str]:
-    return {thing: place for thing, _, place in (pair.partition("=") for pair in answer)}

@@ -13,9 +13,7 @@ from safeclass.plain.sources import tell_sources
 from safeclass.plain.telling import Telling
 from safeclass.plain.typed import Command, Typed
 from safeclass.session.session import Phase, Session
-
-SURENESS = (N_("Just a guess"), N_("Not quite sure"), N_("Sure"))
-"""The three levels of sureness, from 1."""
+from safeclass.session.sureness import SURENESS
 
 CARD_LETTERS = (Hint("s", N_("Sources")), Hint("u", N_("Undo")), Hint("b", N_("Back")))
 """What can be typed at every card, said where something was not understood."""
@@ -141,7 +139,7 @@ class Sitting:
     def _tell_sureness(self) -> None:
         self.desk.paper.gap()
         self.desk.say(N_("How sure were you?"))
-        for level, message in enumerate(SURENESS, 1):
+        for level, message in SURENESS.items():
             self.desk.write(say(message), f"{level}) ")
 
     def _undo(self, telling: Telling) -> None:

@@ -80,7 +80,7 @@ def _gives_away(card: Card, reason: Reason, answer: Answer, still_off: frozenset
     """Whether a reason would tell the right answer before the second try."""
     match card:
         case Choice() | OX() | Several():
-            return reason.id not in answer
+            return reason.id not in answer or reason.right
         case Order():
             return reason.id != next((step.id for step in card.items if step.id in still_off), None)
         case Fill():

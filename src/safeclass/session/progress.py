@@ -7,9 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from safeclass.course.text import Id
 from safeclass.session.event import Event, Happened
-
-SURE = 3
-"""The highest of the three levels of sureness."""
+from safeclass.session.sureness import SURE
 
 
 @dataclass(frozen=True, slots=True)

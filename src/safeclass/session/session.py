@@ -20,6 +20,7 @@ from safeclass.session.feedback import Feedback, feedback_on
 from safeclass.session.judging import Answer, is_possible, key_of, off
 from safeclass.session.progress import CardProgress, Given, LessonProgress, fold
 from safeclass.session.scene import Moment, moment_of
+from safeclass.session.sureness import SURENESS
 
 Record = Callable[[Event], None]
 """Keeps an event; called before anything is shown that follows from it."""
@@ -138,6 +139,21 @@ class Session:
             return None
         return feedback_on(self.card, given[-1], may_try_again=self.phase is Phase.AGAIN)
 
+    @property
+    def shown(self) -> Answer:
+        """The answer that is shown: the last one given, at the end the right one; empty before there is one."""
+        given = self.state.given
+        return self._key if self._key and self.phase is Phase.EXPLAINED else given[-1].answer if given else ()
+
+    @property
+    def told_right(self) -> frozenset[str]:
+        """What is told to be right, once everything is explained: the ids in the right answer."""
+        return frozenset(self._key if self.phase is Phase.EXPLAINED else ())
+
+    @property
+    def _key(self) -> Answer:
+        return key_of(self.card) or ()
+
     def answer(self, answer: Answer) -> bool:
         """Give an answer; false, and nothing happens, where it is not possible now."""
         if self.is_over:
@@ -154,7 +170,7 @@ class Session:
 
     def rate(self, sure: int) -> None:
         """Say how sure one was: 1 a guess, 2 not quite, 3 sure."""
-        if not self.is_over and self.asks_how_sure and sure in (1, 2, 3):
+        if not self.is_over and self.asks_how_sure and sure in SURENESS:
             self._happen(Event(Happened.RATED, self.lesson.lesson, self.at, sure=sure))
 
     def skip(self) -> None:

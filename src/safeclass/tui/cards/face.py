@@ -11,12 +11,10 @@ from safeclass.language import N_, _
 from safeclass.language.cells import width
 from safeclass.session.feedback import Feedback, Reason
 from safeclass.session.session import Phase, Session
+from safeclass.session.sureness import SURE, SURENESS
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
 from safeclass.tui.said import Said, say
-
-SURENESS = (N_("Just a guess"), N_("Not quite sure"), N_("Sure"))
-"""The three levels of sureness, from 1."""
 
 
 class Face:
@@ -49,12 +47,13 @@ class Face:
 
     def press(self, key: str) -> bool:
         """Take a key; false where it means nothing here."""
-        if key.startswith("sure ") and key[5:] in ("1", "2", "3"):
+        if key.startswith("sure "):
             self.session.rate(int(key[5:]))
             return True
         if self.session.asks_how_sure and key in ("left", "right"):
-            step = 1 if key == "right" else -1
-            self.session.rate(min(3, max(1, (self.session.state.sure or (0 if step > 0 else 4)) + step)))
+            sure = self.session.state.sure
+            level = (sure or 0) + 1 if key == "right" else (sure or SURE + 1) - 1
+            self.session.rate(min(SURE, max(1, level)))
             return True
         if key == "enter" and self.is_read_only:
             self.session.go_on()
@@ -108,12 +107,12 @@ class Face:
         row = flow.row
         flow.write(say(N_("How sure were you?")), "muted")
         place = flow.layout.places[0]
-        levels = [flow.in_each(say(message)) for message in SURENESS]
-        chips = sum(width(words) + 4 for words in levels) + width(flow.sheet.tick) + 1
+        levels = {level: flow.in_each(say(message)) for level, message in SURENESS.items()}
+        chips = sum(width(words) + 4 for words in levels.values()) + width(flow.sheet.tick) + 1
         is_beside = len(flow.layout.places) == 1 and place.start + 22 + chips <= flow.layout.end
         column = place.start + 22 if is_beside else place.start
         row = row if is_beside else flow.row
-        for level, words in enumerate(levels, 1):
+        for level, words in levels.items():
             is_chosen = level == chosen
             if column > place.start and column + width(words) + 4 > flow.layout.end:
                 column, row = place.start, row + 1

@@ -19,12 +19,9 @@ class OrderingFace(Face):
 
     def __init__(self, session: Session, wording: Wording) -> None:
         super().__init__(session, wording)
-        given = session.state.given
-        self.items: list[str] = list(given[-1].answer) if given else [step.id for step in shuffled(session.at, self.card.items)]
+        self.items: list[str] = list(session.shown) or [step.id for step in shuffled(session.at, self.card.items)]
         self.focus = 0
         self.is_lifted = False
-        if self.is_explained:
-            self._settle()
 
     @property
     def card(self) -> Order:
@@ -113,7 +110,7 @@ class OrderingFace(Face):
 
     def _settle(self) -> None:
         """Show the right order, and the first reason."""
-        self.items = [step.id for step in self.card.items]
+        self.items = list(self.session.shown)
         self.focus = 0
 
     def enter_does(self) -> str:

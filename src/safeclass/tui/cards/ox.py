@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safeclass.course.picking import OX
+from safeclass.course.picking import OX, VERDICTS
 from safeclass.course.wording import Wording
 from safeclass.language import N_, _, translate
 from safeclass.language.cells import width
@@ -20,13 +20,12 @@ LETTERS = {
 """Each letter in 7x6 pixels, a pixel two cells wide; a filled cell also holds the letter, for screens without colour."""
 
 PIXEL = 2
-VERDICTS = ("o", "x")
-MEANINGS = {"o": N_("True"), "x": N_("Not true")}
+CALLS = tuple(VERDICTS)
 INKS = {"o": "celadon", "x": "indigo"}
 
 
 def _lettered(verdict: str) -> Said:
-    return lambda language: plain_runs(f"{verdict.upper()}  {translate(MEANINGS[verdict], language)}")
+    return lambda language: plain_runs(f"{verdict.upper()}  {translate(VERDICTS[verdict], language)}")
 
 
 class OXFace(Face):
@@ -35,7 +34,7 @@ class OXFace(Face):
     def __init__(self, session: Session, wording: Wording) -> None:
         super().__init__(session, wording)
         given = session.state.given
-        self.focus = VERDICTS.index(given[-1].answer[0]) if given else 0
+        self.focus = CALLS.index(given[-1].answer[0]) if given else 0
 
     @property
     def card(self) -> OX:
@@ -55,12 +54,11 @@ class OXFace(Face):
         if feedback is None and flow.layout.density < 2:
             self._draw_letters(flow)
             return
-        for index, verdict in enumerate(VERDICTS):
+        for index, verdict in enumerate(CALLS):
             if index:
                 flow.between()
-            option = next(option for option in self.card.options if option.id == verdict)
             tag, ink = None, "gardenia"
-            if feedback is not None and option.right:
+            if verdict in self.session.told_right:
                 tag, ink = say(N_("right answer")), "celadon"
             elif feedback is not None and verdict in feedback.answer:
                 tag = say(N_("my answer"))
@@ -72,7 +70,7 @@ class OXFace(Face):
                 tag_ink=ink,
             )
         if feedback is not None:
-            focused = VERDICTS[self.focus]
+            focused = CALLS[self.focus]
             self.draw_reasons(flow, feedback, [reason for reason in feedback.reasons if reason.id == focused])
 
     def _draw_letters(self, flow: Flow) -> None:
@@ -81,7 +79,7 @@ class OXFace(Face):
         tile = (layout.end - layout.margin - gap) // 2
         airy = 1 if layout.density == 0 else 0
         rows = 6 + 2 + 2 * airy
-        for index, verdict in enumerate(VERDICTS):
+        for index, verdict in enumerate(CALLS):
             column = layout.margin + index * (tile + gap)
             is_focused = index == self.focus
             sheet.fill(flow.row, column, rows, tile, "raised" if is_focused else "panel")
@@ -94,7 +92,7 @@ class OXFace(Face):
                         field = None if layout.plain else INKS[verdict]
                         ink = "text" if layout.plain else INKS[verdict]
                         sheet.text(flow.row + airy + offset, left + place * PIXEL, pixel * PIXEL, ink, field=field)
-            words = "  ".join(translate(MEANINGS[verdict], place.language) for place in layout.places)
+            words = "  ".join(translate(VERDICTS[verdict], place.language) for place in layout.places)
             at = column + (tile - width(words) - 5) // 2
             row = flow.row + rows - 1 - airy
             after = sheet.chip(row, at, str(index + 1), "celadon" if is_focused else "raised")
@@ -109,14 +107,14 @@ class OXFace(Face):
         is_open = self.session.phase is Phase.ASKING
         if key in ("1", "2"):
             self.focus = int(key) - 1
-            return self.session.answer((VERDICTS[self.focus],)) if is_open else True
+            return self.session.answer((CALLS[self.focus],)) if is_open else True
         if key in ("up", "down") or (is_open and key in ("left", "right")):
             self.focus = 1 - self.focus
             return True
         if key == "enter" and is_open:
-            return self.session.answer((VERDICTS[self.focus],))
-        if is_open and key.lower() in VERDICTS:
-            return self.press(str(VERDICTS.index(key.lower()) + 1))
+            return self.session.answer((CALLS[self.focus],))
+        if is_open and key.lower() in CALLS:
+            return self.press(str(CALLS.index(key.lower()) + 1))
         return super().press(key)
 
     def hints(self) -> list[Hint]:

@@ -60,8 +60,7 @@ class PickingFace(Face):
 
     def _draw_option(self, flow: Flow, index: int, option: Any) -> None:
         tag, ink = None, "gardenia"
-        is_explained = self.session.phase is Phase.EXPLAINED and not isinstance(self.session.card, Attitude)
-        if is_explained and option.right:
+        if option.id in self.session.told_right:
             tag, ink = say(N_("fits")) if isinstance(self.session.card, Several) else say(N_("right answer")), "celadon"
         elif option.id in self._picked:
             tag = say(picked_as(self.session.card))
@@ -91,9 +90,10 @@ class PickingFace(Face):
         if feedback is None:
             return set()
         if self.session.phase is Phase.AGAIN:
-            return {reason.id for reason in feedback.reasons if not reason.right}
-        focused = self.options[self.focus]
-        return {focused.id, *self._picked} if focused.right and isinstance(self.session.card, Choice) else {focused.id}
+            return {reason.id for reason in feedback.reasons}
+        focused = self.options[self.focus].id
+        is_the_key = focused in self.session.told_right and isinstance(self.session.card, Choice)
+        return {focused, *self._picked} if is_the_key else {focused}
 
     def press(self, key: str) -> bool:
         """Move with the arrows, pick with a digit or Enter; once explained, arrows and digits show other reasons."""
@@ -131,7 +131,7 @@ class PickingFace(Face):
         """Once everything is explained, begin with the reason that matters most."""
         feedback = self.session.feedback
         if self.session.phase is Phase.EXPLAINED and feedback is not None and not feedback.right:
-            self.focus = next(index for index, option in enumerate(self.options) if option.right)
+            self.focus = next(index for index, option in enumerate(self.options) if option.id in self.session.told_right)
         return True
 
     def _index(self, option: str) -> int:

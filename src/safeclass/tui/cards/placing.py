@@ -9,8 +9,8 @@ from safeclass.course.wording import BLANK, Wording
 from safeclass.language import N_, _
 from safeclass.language.cells import NO_BREAK, width
 from safeclass.session.feedback import Feedback, Reason
-from safeclass.session.judging import key_of, shuffled
 from safeclass.session.session import Phase, Session
+from safeclass.session.table import laid_out, placed_by
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
@@ -27,25 +27,10 @@ class PlacingFace(Face):
 
     def __init__(self, session: Session, wording: Wording) -> None:
         super().__init__(session, wording)
-        card = self.card
-        self.things: dict[str, Text | None]
-        self.places: dict[str, Text]
-        if isinstance(card, Match):
-            self.things = {pair.id: pair.left for pair in card.pairs}
-            self.places = {pair.id: pair.right for pair in shuffled(session.at, card.pairs)}
-        elif isinstance(card, Sort):
-            self.things = {item.id: item.text for item in shuffled(session.at, card.items)}
-            self.places = {group.id: group.text for group in card.groups}
-        else:
-            first = next(iter(card.text.values()))
-            self.things = dict.fromkeys(BLANK.findall(first))
-            self.places = {word.id: word.text for word in card.bank}
+        self.things, self.places = laid_out(self.card, session.at)
         self.order = list(self.things)
-        given = session.state.given
-        self.placed: dict[str, str] = self._split(given[-1].answer) if given else {}
+        self.placed = placed_by(session.shown)
         self.focus = 0
-        if self.is_explained:
-            self.placed = self._split(key_of(card) or ())
 
     @property
     def card(self) -> Match | Sort | Fill:
@@ -191,12 +176,8 @@ class PlacingFace(Face):
         assert feedback is not None, "an answer has feedback"
         self.focus = next((index for index, thing in enumerate(self.order) if thing in feedback.off), 0)
         if self.is_explained:
-            self.placed = self._split(key_of(self.card) or ())
+            self.placed = placed_by(self.session.shown)
         return True
-
-    @staticmethod
-    def _split(answer: tuple[str, ...]) -> dict[str, str]:
-        return {thing: place for thing, _, place in (pair.partition("=") for pair in answer)}
 
     def enter_does(self) -> str:
         """What Enter does while the card can still be answered."""

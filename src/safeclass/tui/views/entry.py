@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from safeclass.course.lesson import Lesson
 from safeclass.language import N_, _, ngettext
+from safeclass.session.entry import Way
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
@@ -12,7 +13,7 @@ from safeclass.tui.said import say
 from safeclass.tui.views.view import Title, View
 
 EXIT = N_("Exit (Ctrl+Q, or Esc 3 times) hides this screen only, not shell history, screen sharing or people near you.")
-CHOICES = (N_("Start"), N_("Read the summary only"), N_("Choose another lesson"), N_("Where to turn"))
+WAYS = tuple(Way)
 
 
 class EntryView(View):
@@ -43,10 +44,10 @@ class EntryView(View):
         flow.paragraph(say(N_("No pictures and no graphic detail.")))
         flow.paragraph(say(N_("You can skip this. No reason needed.")))
         flow.gap()
-        for index, choice in enumerate(CHOICES):
+        for index, way in enumerate(WAYS):
             if index:
                 flow.between()
-            flow.option(str(index + 1), say(choice), is_focused=index == self.focus)
+            flow.option(str(index + 1), say(way.value), is_focused=index == self.focus)
         flow.gap()
         flow.paragraph(say(EXIT), "muted")
 
@@ -54,23 +55,23 @@ class EntryView(View):
         """Choose with the arrows and Enter, or with a digit."""
         key = key.removeprefix("pick ")
         if key in ("up", "down"):
-            self.focus = (self.focus + (1 if key == "down" else -1)) % len(CHOICES)
+            self.focus = (self.focus + (1 if key == "down" else -1)) % len(WAYS)
             return True
-        if key in ("1", "2", "3", "4"):
+        if key.isdecimal() and 0 < int(key) <= len(WAYS):
             self.focus = int(key) - 1
             key = "enter"
         if key != "enter":
             return False
-        match self.focus:
-            case 0:
+        match WAYS[self.focus]:
+            case Way.START:
                 from safeclass.tui.views.lesson import LessonView
 
                 self.desk.replace(LessonView(self.desk, self.lesson))
-            case 1:
+            case Way.SUMMARY:
                 self.desk.open(SummaryView(self.desk, self.lesson))
-            case 2:
+            case Way.ANOTHER:
                 self.desk.close()
-            case _:
+            case Way.HELP:
                 from safeclass.tui.views.help import HelpView
 
                 self.desk.open(HelpView(self.desk))
@@ -78,7 +79,7 @@ class EntryView(View):
 
     def hints(self) -> list[Hint]:
         """The keys to show, what Enter does first."""
-        return [Hint("enter", "Enter", _("Choose")), Hint("down", "1-4", _("choose at once"))]
+        return [Hint("enter", "Enter", _("Choose")), Hint("down", f"1-{len(WAYS)}", _("choose at once"))]
 
 
 class SummaryView(View):

@@ -12,7 +12,7 @@ from safeclass.course.text import texts
 from safeclass.course.wording import facts_of
 from safeclass.language import N_, _, translate
 from safeclass.language.cells import width
-from safeclass.session.progress import UNTOUCHED
+from safeclass.session.entry import begins_with_choice
 from safeclass.session.session import Phase, Session
 from safeclass.tui.cards import face_for
 from safeclass.tui.desk import Desk
@@ -29,7 +29,7 @@ def open_lesson(desk: Desk, name: str) -> None:
     lesson, faults = desk.course.lesson(name)
     if lesson is None:
         desk.open(ClosedLessonView(desk, str(faults[0].place), faults[0].say(desk.words.main)))
-    elif lesson.note is not None and not desk.keeping.progress().get(name, UNTOUCHED).is_begun:
+    elif begins_with_choice(lesson, desk.keeping.progress()):
         from safeclass.tui.views.entry import EntryView
 
         desk.open(EntryView(desk, lesson))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from safeclass.language import N_, _
+from safeclass.session.pause import BREATHS
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
 from safeclass.tui.said import say
 from safeclass.tui.views.view import Title, View
-
-BREATHS = (N_("Breathe in slowly."), N_("Hold it for a moment."), N_("Breathe out, slower still."))
 
 
 class PauseView(View):
