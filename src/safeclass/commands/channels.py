@@ -8,7 +8,8 @@ from datetime import date
 from safeclass.commands.left_out import tell_left_out
 from safeclass.commands.opening import Refused, open_course, refuse
 from safeclass.commands.saying import print_json
-from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel, told_checked
+from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel
+from safeclass.course.sources import told_checked
 from safeclass.course.text import Text
 from safeclass.course.wording import Wording
 from safeclass.language import N_, translate

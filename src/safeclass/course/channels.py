@@ -9,8 +9,7 @@ from safeclass.course.frozen import frozen, hint
 from safeclass.course.head import ChannelHead
 from safeclass.course.shape import FixedWord
 from safeclass.course.text import Id, Text
-from safeclass.language import N_, translate
-from safeclass.language.dates import write_short_date
+from safeclass.language import N_
 
 
 class Status(FixedWord):
@@ -82,20 +81,3 @@ LIMITS = (
 
 NO_LIST = (N_("The list of channels did not open."), N_("In Korea: police 112, school violence 117."))
 """What is told where the registry cannot be read: the two numbers that matter most stand here too, and nowhere else."""
-
-
-def told_read(day: date, language: str) -> str:
-    """When the sources of something were last read."""
-    return translate(N_("Sources read {date}"), language).format(date=write_short_date(day, language))
-
-
-def told_checked(channel: Channel, language: str) -> str:
-    """When a channel's sources were last read, and whether anybody ever called or wrote to it."""
-    read = told_read(channel.checked_on, language)
-    if channel.tested_on is not None:
-        tried = translate(N_("tried on {date}"), language).format(date=write_short_date(channel.tested_on, language))
-    elif channel.number:
-        tried = translate(N_("not tried"), language)
-    else:
-        return read
-    return f"{read}, {tried}"

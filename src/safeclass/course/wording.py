@@ -16,6 +16,7 @@ from safeclass.course.card import Card, SetAside
 from safeclass.course.facts import Fact
 from safeclass.course.registry import Registry
 from safeclass.course.runs import Role, Run
+from safeclass.course.sources import told_read
 from safeclass.course.terms import FAULT
 from safeclass.course.text import Text, texts
 from safeclass.language import N_, translate
@@ -111,6 +112,10 @@ class Wording:
         """The words of a text without any setting."""
         return "".join(run.words for run in self.runs(text[language], language))
 
+    def line(self, words: str, language: str) -> tuple[Run, ...]:
+        """Words on one line."""
+        return self.runs(" ".join(words.split()), language)
+
     def runs(self, words: str, language: str) -> tuple[Run, ...]:
         """One paragraph's words, split by how they are set. What cannot be resolved is left out.
 
@@ -177,6 +182,10 @@ class Wording:
         stale = is_stale(fact, self.today)
         message = N_("as of {date}, may have changed") if stale else N_("as of {date}")
         return translate(message, language).format(date=write_date(fact.as_of, language))
+
+    def dates(self, fact: Fact, language: str) -> str:
+        """As of which day a fact is told, and when its sources were last read."""
+        return f"{self.as_of(fact, language)}; {told_read(fact.checked_on, language)}"
 
     def held_from(self, fact: Fact, language: str) -> str:
         """Since which day a fact holds, or held and until when, where that is known; and as of which day it is told."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, STATES, Channel, told_checked
+from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, STATES, Channel
 from safeclass.course.picking import Think
+from safeclass.course.sources import told_checked
 from safeclass.course.terms import FAULT
 from safeclass.course.text import Text
 from safeclass.handout.markup import Markup, element, joined

@@ -38,7 +38,7 @@ class Side:
         return self._set(text[self.language])
 
     def _set(self, words: str) -> Markup:
-        return runs(self.wording.runs(" ".join(words.split()), self.language))
+        return runs(self.wording.line(words, self.language))
 
     def prose(self, text: Text) -> Markup:
         """A text of the course in paragraphs, with facts in frames."""

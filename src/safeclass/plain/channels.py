@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel, told_checked
+from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel
+from safeclass.course.sources import told_checked
 from safeclass.language import N_
 from safeclass.plain.desk import Desk, Said, say, tagged
 

@@ -20,7 +20,7 @@ from safeclass.plain.then_and_now import tell_then_and_now
 from safeclass.plain.typed import Command
 from safeclass.session.entry import begins_with_choice
 from safeclass.session.lesson_list import LessonList
-from safeclass.session.looking_back import only, surprises
+from safeclass.session.looking_back import only, surprises, told_surprises
 from safeclass.session.offer import Offer, lesson_of, offer_now
 from safeclass.session.progress import UNTOUCHED, LessonProgress
 from safeclass.session.session import Session
@@ -120,15 +120,7 @@ def tell_contents(desk: Desk, contents: Contents) -> None:
     if contents.surprises:
         count = sum(map(len, contents.surprises.values()))
         desk.paper.gap()
-        desk.write(
-            lambda language: ngettext(
-                "Meet {n} question again that you were sure of and saw differently",
-                "Meet {n} questions again that you were sure of and saw differently",
-                count,
-                language,
-            ).format(n=count),
-            f"{number}) ",
-        )
+        desk.write(partial(told_surprises, count), f"{number}) ")
 
 
 def _of_unit(unit: Unit, done: str, language: str) -> str:

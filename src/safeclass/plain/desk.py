@@ -87,7 +87,7 @@ class Desk:
 
     def of(self, text: Text) -> Said:
         """A text of the course, on one line, in whichever language it is asked for."""
-        return lambda language: "".join(run.words for run in self.wording.runs(" ".join(text[language].split()), language))
+        return lambda language: "".join(run.words for run in self.wording.line(text[language], language))
 
     def write(self, said: Said, lead: str = "") -> None:
         """Write words in each language shown, one below the other; words that are the same in both only once."""

@@ -25,10 +25,6 @@ class OrderTelling(Telling):
         """The items as they stand: as they were given last, at the end in their right order."""
         return self.session.shown or tuple(step.id for step in shuffled(self.session.at, self.card.items))
 
-    def kind(self) -> Said:
-        """One word for what kind of card this is."""
-        return say(N_("Order"))
-
     def tell(self) -> None:
         """The question and the items, and what follows from an answer that was given."""
         self.desk.tell(self.card.ask)

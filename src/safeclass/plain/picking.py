@@ -24,17 +24,6 @@ class PickingTelling(Telling):
         if isinstance(card, OX):
             self.options = tuple(sorted(card.options, key=lambda option: list(VERDICTS).index(option.id)))
 
-    def kind(self) -> Said:
-        """One word for what kind of card this is."""
-        match self.card:
-            case OX():
-                return say(N_("O or X"))
-            case Attitude():
-                return say(N_("No right answer"))
-            case Think():
-                return say(N_("In your own words"))
-        return super().kind()
-
     def tell(self) -> None:
         """The question and its options, and what follows from an answer that was given."""
         self.desk.tell(self.card.say if isinstance(self.card, OX) else self.card.ask)

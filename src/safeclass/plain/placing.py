@@ -28,11 +28,6 @@ class PlacingTelling(Telling):
         self.things, self.places = laid_out(card, session.at)
         self.letters = {thing: ascii_uppercase[index % 26] * (index // 26 + 1) for index, thing in enumerate(self.things)}
 
-    def kind(self) -> Said:
-        """One word for what kind of card this is."""
-        card = self.card
-        return say(N_("Match")) if isinstance(card, Match) else say(N_("Sort")) if isinstance(card, Sort) else say(N_("Fill in"))
-
     @property
     def placed(self) -> dict[str, str]:
         """Which thing stands in which place: as it was given last, at the end as it is right."""

@@ -6,17 +6,12 @@ from safeclass.course.card import SetAside
 from safeclass.course.page import Help, Page
 from safeclass.language import N_
 from safeclass.plain.channels import name_of
-from safeclass.plain.desk import Said, say
 from safeclass.plain.prose import tell_text
 from safeclass.plain.telling import Telling
 
 
 class ReadingTelling(Telling):
     """A card to read; an empty line or any number goes on."""
-
-    def kind(self) -> Said:
-        """One word for what kind of card this is."""
-        return say(N_("Where to turn")) if isinstance(self.session.card, Help) else say(N_("Read"))
 
     def tell(self) -> None:
         """Tell the card."""

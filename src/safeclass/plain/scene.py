@@ -22,8 +22,8 @@ class SceneTelling(Telling):
 
     def kind(self) -> Said:
         """One word for what kind of card this is, and the room's name."""
-        room = self.desk.of(self.card.room)
-        return lambda language: f"{say(N_('Scene'))(language)}: {room(language)}"
+        kind, room = super().kind(), self.desk.of(self.card.room)
+        return lambda language: f"{kind(language)}: {room(language)}"
 
     def tell(self) -> None:
         """Everything so far, and what can be done now."""

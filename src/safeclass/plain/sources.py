@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from safeclass.course.card import Card
-from safeclass.course.channels import LIMITS, told_read
-from safeclass.course.facts import Earlier, Fact, Source
+from safeclass.course.channels import LIMITS
+from safeclass.course.facts import Earlier, Fact
+from safeclass.course.sources import told_source, told_span
 from safeclass.course.wording import facts_of
 from safeclass.language import N_
-from safeclass.language.dates import write_short_date
 from safeclass.plain.channels import labelled
 from safeclass.plain.desk import Desk, Said
 
@@ -32,10 +34,10 @@ def _tell_fact(desk: Desk, fact: Fact) -> None:
     desk.write(labelled(N_("What"), desk.of(fact.says)))
     if fact.law:
         desk.write(labelled(N_("Law"), desk.of(fact.law)))
-    desk.write(labelled(N_("Dates"), _dates(desk, fact)))
+    desk.write(labelled(N_("Dates"), partial(desk.wording.dates, fact)))
     for name in fact.sources:
         if source := desk.wording.registry.sources.get(name):
-            desk.write(labelled(N_("Read in"), _cite(source)))
+            desk.write(labelled(N_("Read in"), partial(told_source, source)))
     if fact.caution:
         desk.write(labelled(N_("Mind"), desk.of(fact.caution)))
     for earlier in fact.earlier:
@@ -44,20 +46,4 @@ def _tell_fact(desk: Desk, fact: Fact) -> None:
 
 def _before(desk: Desk, earlier: Earlier) -> Said:
     said = desk.of(earlier.says)
-
-    def dated(language: str) -> str:
-        until = write_short_date(earlier.until, language) if earlier.until else ""
-        return f"{write_short_date(earlier.since, language)} ~ {until}".rstrip() + f" {said(language)}"
-
-    return dated
-
-
-def _dates(desk: Desk, fact: Fact) -> Said:
-    def said(language: str) -> str:
-        return f"{desk.wording.as_of(fact, language)}; {told_read(fact.checked_on, language)}"
-
-    return said
-
-
-def _cite(source: Source) -> Said:
-    return lambda language: f"{source.title[language]}, {source.publisher[language]}, {source.date}"
+    return lambda language: f"{told_span(earlier, language)} {said(language)}"

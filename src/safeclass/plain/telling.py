@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from safeclass.course.card import called
 from safeclass.language import N_
 from safeclass.plain.desk import Desk, Hint, Said, say
 from safeclass.plain.typed import Typed
@@ -21,7 +22,7 @@ class Telling:
 
     def kind(self) -> Said:
         """One word for what kind of card this is."""
-        return say(N_("Question"))
+        return say(called(self.session.card))
 
     def tell(self) -> None:
         """Tell the card as it stands: the question, and what follows from an answer that was given."""

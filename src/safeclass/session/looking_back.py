@@ -10,6 +10,7 @@ from safeclass.course.card import SetAside, identity
 from safeclass.course.lesson import Lesson
 from safeclass.course.picking import Think
 from safeclass.course.text import Id, Text
+from safeclass.language import ngettext
 from safeclass.session.progress import LessonProgress
 
 SHORT_RETURN = timedelta(weeks=2)
@@ -34,6 +35,16 @@ def surprises(lessons: Iterable[Id], progress: Mapping[str, LessonProgress]) -> 
         if lesson in progress
     }
     return {lesson: cards for lesson, cards in found.items() if cards}
+
+
+def told_surprises(count: int, language: str) -> str:
+    """The offer to meet so many of them again."""
+    return ngettext(
+        "Meet {n} question again that you were sure of and saw differently",
+        "Meet {n} questions again that you were sure of and saw differently",
+        count,
+        language,
+    ).format(n=count)
 
 
 def only(lesson: Lesson, cards: Collection[Id]) -> Lesson | None:

@@ -39,8 +39,8 @@ class SceneFace(Face):
 
     def kind(self) -> Said:
         """One word for what kind of card this is, and the room's name."""
-        room = self.said(self.card.room)
-        return lambda language: (*say(N_("Scene"))(language), Run("  "), *room(language))
+        kind, room = super().kind(), self.said(self.card.room)
+        return lambda language: (*kind(language), Run("  "), *room(language))
 
     def draw(self, flow: Flow) -> None:
         """What was said so far, the newest below, and what can be done now."""

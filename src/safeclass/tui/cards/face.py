@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from safeclass.course.card import called
 from safeclass.course.runs import Role, Run
 from safeclass.course.text import Text
 from safeclass.course.wording import Wording
@@ -39,7 +40,7 @@ class Face:
 
     def kind(self) -> Said:
         """One word for what kind of card this is."""
-        return say(N_("Question"))
+        return say(called(self.session.card))
 
     def draw(self, flow: Flow) -> None:
         """Lay the card out."""
@@ -73,7 +74,7 @@ class Face:
 
     def said(self, text: Text) -> Said:
         """A text of the course, in whichever language it is asked for."""
-        return lambda language: self.wording.runs(" ".join(text[language].split()), language)
+        return lambda language: self.wording.line(text[language], language)
 
     def draw_reasons(
         self, flow: Flow, feedback: Feedback, reasons: Iterable[Reason], numbers: Mapping[str, str] | None = None

@@ -11,7 +11,7 @@ from safeclass.session.session import Phase, Session
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
-from safeclass.tui.said import Said, say
+from safeclass.tui.said import say
 
 
 class OrderingFace(Face):
@@ -28,10 +28,6 @@ class OrderingFace(Face):
         """The card."""
         assert isinstance(self.session.card, Order), "an ordering face has an order card"
         return self.session.card
-
-    def kind(self) -> Said:
-        """One word for what kind of card this is."""
-        return say(N_("Order"))
 
     def draw(self, flow: Flow) -> None:
         """The items in the order they stand in now, each at a numbered place."""

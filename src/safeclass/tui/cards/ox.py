@@ -42,10 +42,6 @@ class OXFace(Face):
         assert isinstance(self.session.card, OX), "an O/X face has an O/X card"
         return self.session.card
 
-    def kind(self) -> Said:
-        """One word for what kind of card this is."""
-        return say(N_("O or X"))
-
     def draw(self, flow: Flow) -> None:
         """The statement and the two letters; after an answer rows and the reason."""
         flow.heading(self.said(self.card.say))

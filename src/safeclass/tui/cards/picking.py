@@ -13,7 +13,7 @@ from safeclass.session.session import Phase, Session
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
-from safeclass.tui.said import Said, say
+from safeclass.tui.said import say
 
 
 class PickingFace(Face):
@@ -27,13 +27,6 @@ class PickingFace(Face):
         given = session.state.given
         self.ticked: set[str] = set(given[-1].answer) if given else set()
         self.focus = self._index(given[-1].answer[0]) if given else 0
-
-    def kind(self) -> Said:
-        """One word for what kind of card this is."""
-        card = self.session.card
-        if isinstance(card, Attitude):
-            return say(N_("No right answer"))
-        return say(N_("In your own words")) if isinstance(card, Think) else say(N_("Question"))
 
     def draw(self, flow: Flow) -> None:
         """The question, its options, and after an answer the reason in the room that the options give up."""

@@ -6,7 +6,7 @@ from safeclass.course.placing import Fill, Match, Sort
 from safeclass.course.runs import Role, Run
 from safeclass.course.text import Text
 from safeclass.course.wording import BLANK, Wording
-from safeclass.language import N_, _
+from safeclass.language import _
 from safeclass.language.cells import NO_BREAK, width
 from safeclass.session.feedback import Feedback, Reason
 from safeclass.session.session import Phase, Session
@@ -14,7 +14,7 @@ from safeclass.session.table import laid_out, placed_by
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
-from safeclass.tui.said import Said, say, words_of
+from safeclass.tui.said import Said, words_of
 from safeclass.tui.typeset import Runs, plain_runs, set_lines, set_pretty
 
 SLOT = "______"
@@ -38,11 +38,6 @@ class PlacingFace(Face):
         card = self.session.card
         assert isinstance(card, Match | Sort | Fill), "a placing face has a match, sort or fill card"
         return card
-
-    def kind(self) -> Said:
-        """One word for what kind of card this is."""
-        card = self.card
-        return say(N_("Match")) if isinstance(card, Match) else say(N_("Sort")) if isinstance(card, Sort) else say(N_("Fill in"))
 
     def draw(self, flow: Flow) -> None:
         """The numbered places, and below them the things with the place each was given."""

@@ -10,16 +10,12 @@ from safeclass.language import N_
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow
 from safeclass.tui.prose import draw_prose
-from safeclass.tui.said import Said, say
+from safeclass.tui.said import say
 from safeclass.tui.typeset import plain_runs
 
 
 class ReadingFace(Face):
     """A card to read; Enter goes on."""
-
-    def kind(self) -> Said:
-        """One word for what kind of card this is."""
-        return say(N_("Where to turn")) if isinstance(self.session.card, Help) else say(N_("Read"))
 
     def draw(self, flow: Flow) -> None:
         """Lay the card out."""

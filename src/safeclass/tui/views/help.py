@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel, told_checked
+from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel
 from safeclass.course.runs import Run
+from safeclass.course.sources import told_checked
 from safeclass.course.text import Text
 from safeclass.language import N_, _, translate
 from safeclass.language.cells import NO_BREAK, cut, pad, width

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from safeclass.language import N_, _, ngettext
+from safeclass.language import N_, _
 from safeclass.session.keeping import GUEST, KEPT
 from safeclass.session.lesson_list import LessonList
-from safeclass.session.looking_back import only, surprises
+from safeclass.session.looking_back import only, surprises, told_surprises
 from safeclass.session.progress import LessonProgress
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
@@ -64,17 +64,7 @@ class ProgressView(View):
         count = sum(map(len, self.surprises.values()))
         if count:
             flow.gap()
-            flow.option(
-                "1",
-                lambda language: plain_runs(
-                    ngettext(
-                        "Meet {n} question again that you were sure of and saw differently",
-                        "Meet {n} questions again that you were sure of and saw differently",
-                        count,
-                        language,
-                    ).format(n=count)
-                ),
-            )
+            flow.option("1", lambda language: plain_runs(told_surprises(count, language)))
         flow.gap()
         flow.paragraph(say(GUEST if self.desk.keeping.is_guest else KEPT), "muted")
 

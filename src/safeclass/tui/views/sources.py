@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from safeclass.course.channels import LIMITS, told_read
+from safeclass.course.channels import LIMITS
 from safeclass.course.facts import Earlier, Fact, Source
 from safeclass.course.runs import Role, Run
+from safeclass.course.sources import told_source, told_span
 from safeclass.language import N_, _, translate
 from safeclass.language.cells import width
-from safeclass.language.dates import write_short_date
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import READ_ON, Hint
@@ -57,7 +57,7 @@ class SourcesView(View):
         self._row(flow, LABELS[0], self.said(fact.says))
         if law := fact.law:
             self._row(flow, LABELS[1], lambda language: plain_runs(wording.of_fact(law, language)))
-        self._row(flow, LABELS[2], lambda language: plain_runs(self._dates(fact, language)))
+        self._row(flow, LABELS[2], lambda language: plain_runs(wording.dates(fact, language)))
         for name in fact.sources:
             if source := self.desk.wording.registry.sources.get(name):
                 self._draw_source(flow, source)
@@ -66,25 +66,16 @@ class SourcesView(View):
         for earlier in fact.earlier:
             self._row(flow, LABELS[5], self._told_before(earlier))
 
-    def _dates(self, fact: Fact, language: str) -> str:
-        told = self.desk.wording.as_of(fact, language)
-        return f"{told}; {told_read(fact.checked_on, language)}"
-
     def _told_before(self, earlier: Earlier) -> Said:
         said = self.said(earlier.says)
 
         def told(language: str) -> Runs:
-            until = write_short_date(earlier.until, language) if earlier.until else ""
-            span = f"{write_short_date(earlier.since, language)} ~ {until}".rstrip()
-            return Run(f"{span}  ", Role.BOLD), *said(language)
+            return Run(f"{told_span(earlier, language)}  ", Role.BOLD), *said(language)
 
         return told
 
     def _draw_source(self, flow: Flow, source: Source) -> None:
-        def cited(language: str) -> Runs:
-            return plain_runs(f"{source.title[language]}, {source.publisher[language]}, {source.date}")
-
-        self._row(flow, LABELS[3], cited)
+        self._row(flow, LABELS[3], lambda language: plain_runs(told_source(source, language)))
 
     @staticmethod
     def _row(flow: Flow, label: str, said: Said) -> None:

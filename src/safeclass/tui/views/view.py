@@ -78,7 +78,7 @@ class View:
 
     def said(self, text: Text) -> Said:
         """A text of the course, in whichever language it is asked for."""
-        return lambda language: self.desk.wording.runs(" ".join(text[language].split()), language)
+        return lambda language: self.desk.wording.line(text[language], language)
 
     def words(self, text: Text) -> str:
         """A text of the course as plain words in the main language, without asking the registries."""
