@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from at_the_shell import run
 
-from safeclass.commands.learn import open_keeping
+from safeclass.commands.keeping import open_keeping
 from safeclass.course.course import Course
 from safeclass.language import translate
 from safeclass.paths import shipped

@@ -14,7 +14,7 @@ import atheris
 
 with atheris.instrument_imports(include=["safeclass"]):
     from safeclass.commands.check import set_of_faults
-    from safeclass.commands.learn import Keeping
+    from safeclass.commands.keeping import KeptRecord
     from safeclass.course.card import identity
     from safeclass.course.course import Course
     from safeclass.course.fault import Fault, NoCourse
@@ -187,7 +187,7 @@ KEPT: list[bytes] = []
 def lines(data: bytes) -> None:
     """What is typed into plain mode."""
     out = StringIO()
-    keeping = Keeping(GuestStore(), "me", is_guest=True)
+    keeping = KeptRecord(GuestStore(), "me", is_guest=True)
     said = data.decode("utf-8", "surrogateescape")
     spoken = Words(COURSE.languages)
     spoken.choose("both" if len(data) % 2 else "ko")

@@ -12,7 +12,7 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 
-from safeclass.commands.learn import Keeping
+from safeclass.commands.keeping import KeptRecord
 from safeclass.course.card import Card
 from safeclass.course.course import Course
 from safeclass.course.lesson import Lesson
@@ -40,7 +40,7 @@ WAY = [
 """One whole way through `every-kind`: wrong and right answers, sureness, a scene, words chosen."""
 
 
-class GuestKeeping(Keeping):
+class GuestKeeping(KeptRecord):
     """The record that the command keeps of a guest, and beside it every event in order."""
 
     def __init__(self) -> None:

@@ -11,7 +11,7 @@ from looking import TODAY, desk_for
 from running import app_at, seen
 from scenes import LESSON, at_card
 
-from safeclass.commands.learn import open_keeping
+from safeclass.commands.keeping import open_keeping
 from safeclass.session.event import Event
 from safeclass.session.session import Session
 from safeclass.tui.desk import Appearance, Desk, Shared

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from safeclass.commands.crash import stop
 from safeclass.commands.ending import TO_THE_SHELL, Ending, TypedLines, handled
 from safeclass.commands.front import is_in_lines, look_of, play_lines, show_app
-from safeclass.commands.learn import DEFAULT_PROFILE, open_keeping
+from safeclass.commands.keeping import DEFAULT_PROFILE, open_keeping
 from safeclass.course.course import Course
 from safeclass.language import words
 from safeclass.settings import Settings

@@ -6,7 +6,7 @@ from argparse import Namespace
 from datetime import UTC, datetime
 
 from safeclass import paths
-from safeclass.commands.learn import DEFAULT_PROFILE
+from safeclass.commands.keeping import DEFAULT_PROFILE
 from safeclass.commands.opening import Refused, check_language, refuse, settings_for
 from safeclass.commands.saying import say_aside
 from safeclass.course.text import Id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from safeclass.commands.learn import DEFAULT_PROFILE, open_keeping
+from safeclass.commands.keeping import DEFAULT_PROFILE, open_keeping
 from safeclass.commands.opening import Refused, open_course, refuse, settings_for
 from safeclass.commands.saying import print_json, say_aside
 from safeclass.language import _, ngettext, words
