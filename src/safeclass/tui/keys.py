@@ -31,3 +31,8 @@ def name_of(key: str, character: str | None) -> str:
     if sign and sign.isprintable():
         return LETTERS.get(sign.lower(), NAMES.get(sign, sign))
     return NAMES.get(key, key)
+
+
+def stepped(place: int, key: str, count: int) -> int:
+    """Where an arrow key leads from a place in a list of so many: round from the last to the first, and back."""
+    return (place + (1 if key in ("down", "right") else -1)) % count

@@ -11,7 +11,7 @@ from safeclass.session.session import Session
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
-from safeclass.tui.keys import CARD_BACK
+from safeclass.tui.keys import CARD_BACK, stepped
 from safeclass.tui.layout import Column
 from safeclass.tui.said import Said, say
 from safeclass.tui.typeset import Lines, Runs, set_lines
@@ -131,7 +131,7 @@ class SceneFace(Face):
             self.focus = 0
             return True
         if ways and key in ("up", "down"):
-            self.focus = (self.focus + (1 if key == "down" else -1)) % len(ways)
+            self.focus = stepped(self.focus, key, len(ways))
             return True
         if ways and (key == "enter" or (key.isdecimal() and 0 < int(key) <= len(ways))):
             way = ways[self.focus if key == "enter" else int(key) - 1]

@@ -11,6 +11,7 @@ from safeclass.session.session import Phase, Session
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.keys import stepped
 from safeclass.tui.said import say
 
 
@@ -92,7 +93,7 @@ class OrderingFace(Face):
     def _look(self, key: str) -> bool:
         place = key.removeprefix("pick ")
         if key in ("up", "down"):
-            self.focus = (self.focus + (1 if key == "down" else -1)) % len(self.items)
+            self.focus = stepped(self.focus, key, len(self.items))
         elif place.isdecimal() and 0 < int(place) <= len(self.items):
             self.focus = int(place) - 1
         else:

@@ -13,6 +13,7 @@ from safeclass.session.session import Phase, Session
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.keys import stepped
 from safeclass.tui.said import say
 
 
@@ -92,7 +93,7 @@ class PickingFace(Face):
         """Move with the arrows, pick with a digit or Enter; once explained, arrows and digits show other reasons."""
         key = key.removeprefix("pick ")
         if key in ("up", "down"):
-            self.focus = (self.focus + (1 if key == "down" else -1)) % len(self.options)
+            self.focus = stepped(self.focus, key, len(self.options))
             return True
         if key.isdecimal() and 0 < int(key) <= len(self.options):
             self.focus = int(key) - 1

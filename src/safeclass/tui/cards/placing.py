@@ -14,6 +14,7 @@ from safeclass.session.table import laid_out, placed_by
 from safeclass.tui.cards.face import Face
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.keys import stepped
 from safeclass.tui.said import Said, words_of
 from safeclass.tui.typeset import Runs, plain_runs, set_lines, set_pretty
 
@@ -126,7 +127,7 @@ class PlacingFace(Face):
         """Walk through the things and give them their places."""
         is_open = self.session.phase in (Phase.ASKING, Phase.AGAIN)
         if key in ("up", "down") or (key in ("left", "right") and isinstance(self.card, Fill)):
-            self.focus = (self.focus + (1 if key in ("down", "right") else -1)) % len(self.order)
+            self.focus = stepped(self.focus, key, len(self.order))
             return True
         if key.startswith("pick "):
             self.focus = int(key[5:]) - 1

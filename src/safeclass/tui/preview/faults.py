@@ -7,6 +7,7 @@ from safeclass.language import N_, _
 from safeclass.language.cells import cut, width
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.keys import stepped
 from safeclass.tui.preview.fault_band import where
 from safeclass.tui.preview.rehearsal import Around, Rehearsal
 from safeclass.tui.said import say
@@ -68,7 +69,7 @@ class FaultsView(View):
     def press(self, key: str) -> bool:
         """Walk through the list; Enter goes to the card of the one with the focus."""
         if key in ("up", "down") and self.faults:
-            self.focus = (self.chosen + (1 if key == "down" else -1)) % len(self.faults)
+            self.focus = stepped(self.chosen, key, len(self.faults))
         elif key.startswith("pick "):
             self.focus = int(key.removeprefix("pick "))
         elif key == "enter" and self.faults:

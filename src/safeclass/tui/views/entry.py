@@ -8,6 +8,7 @@ from safeclass.session.entry import Way
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.keys import stepped
 from safeclass.tui.prose import draw_prose
 from safeclass.tui.said import say
 from safeclass.tui.views.view import Title, View
@@ -55,7 +56,7 @@ class EntryView(View):
         """Choose with the arrows and Enter, or with a digit."""
         key = key.removeprefix("pick ")
         if key in ("up", "down"):
-            self.focus = (self.focus + (1 if key == "down" else -1)) % len(WAYS)
+            self.focus = stepped(self.focus, key, len(WAYS))
             return True
         if key.isdecimal() and 0 < int(key) <= len(WAYS):
             self.focus = int(key) - 1

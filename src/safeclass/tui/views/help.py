@@ -13,6 +13,7 @@ from safeclass.language.cells import NO_BREAK, cut, pad, width
 from safeclass.tui.desk import Desk
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.keys import stepped
 from safeclass.tui.layout import GUTTER
 from safeclass.tui.said import say
 from safeclass.tui.typeset import Runs, plain_runs, set_lines
@@ -174,7 +175,7 @@ class HelpView(View):
     def press(self, key: str) -> bool:
         """Pick a channel; Enter goes back."""
         if key in ("up", "down") and self.channels:
-            self.focus = (self.focus + (1 if key == "down" else -1)) % len(self.channels)
+            self.focus = stepped(self.focus, key, len(self.channels))
         elif key.startswith("pick "):
             self.focus = int(key[5:])
         elif key.isdecimal() and (int(key) or 10) <= len(self.channels):

@@ -7,6 +7,7 @@ from safeclass.session.keeping import GUEST, KEPT
 from safeclass.tui.desk import Desk, Shared
 from safeclass.tui.flow import Flow
 from safeclass.tui.hint import Hint
+from safeclass.tui.keys import stepped
 from safeclass.tui.palette import THEMES
 from safeclass.tui.said import Said, say, words_of
 from safeclass.tui.typeset import plain_runs
@@ -59,7 +60,7 @@ class SettingsView(View):
         """Walk through the rows, and change one."""
         key = key.removeprefix("pick ")
         if key in ("up", "down"):
-            self.focus = (self.focus + (1 if key == "down" else -1)) % len(self._rows())
+            self.focus = stepped(self.focus, key, len(self._rows()))
             return True
         if key.isdecimal() and 1 <= int(key) <= len(self._rows()):
             self.focus = int(key) - 1
