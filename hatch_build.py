@@ -1,4 +1,4 @@
-"""What is made whenever a wheel is built or an editable install is done: compiled catalogues, and the index of the course.
+"""What is made whenever a wheel is built or an editable install is done: compiled catalogues, and the indexes of the course.
 
 A wheel also takes in the course, but for what learners never need.
 """
@@ -20,13 +20,13 @@ class MakeBeforehand(BuildHookInterface):
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from safeclass.course.course import Course
-        from safeclass.course.index import INDEX, write_index
+        from safeclass.course.index import INDEX, REGISTRIES, write_index
         from safeclass.course.reviewed import FOLDER
         from safeclass.language.build import compile_catalogues
 
         made = compile_catalogues(root / "src" / "safeclass" / "language" / "locale")
         write_index(Course(root / "content"))
-        build_data["artifacts"].extend(str(path.relative_to(root)) for path in (*made, INDEX))
+        build_data["artifacts"].extend(str(path.relative_to(root)) for path in (*made, INDEX, REGISTRIES))
         if version == "standard":  # the record of reviews is for authors, who have the sources
             content = (part for part in (root / "content").iterdir() if part.name != FOLDER)
             build_data["force_include"].update({str(part): f"safeclass/content/{part.name}" for part in content})

@@ -16,7 +16,7 @@ import pytest
 from safeclass.cli import main
 from safeclass.commands.known_course import known_index
 from safeclass.course.course import Course
-from safeclass.paths import index_file
+from safeclass.paths import index_file, registries_file
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +75,20 @@ def test_what_an_author_changes_is_seen_at_once(
     visit()
     assert (new.strip('"') in capsys.readouterr().out) or name == "course.yaml"
     assert first_page(Course(course_folder, known_index())) == first_page(Course(course_folder))
+
+
+def test_what_its_lessons_cite_is_kept_too_once_one_was_opened(course_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("1\n?\nq\n"))
+    assert main(["learn", "--plain", "--course", str(course_folder), "--language", "en"]) == 0
+    assert stat.S_IMODE(registries_file().stat().st_mode) == 0o600
+    known = Course(course_folder).registry
+    assert Course(course_folder, known_index()).registry == known
+    words = registries_file().read_text(encoding="utf-8")
+    registries_file().write_text(words.replace("Police answer", "\u202eresnop", 1), encoding="utf-8")
+    assert Course(course_folder, known_index()).registry == known
+    path = course_folder / "channels.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Police answer", "Officers answer", 1), encoding="utf-8")
+    assert Course(course_folder, known_index()).registry == Course(course_folder).registry != known
 
 
 @pytest.mark.parametrize("option", ["--guest", "--classroom"])

@@ -18,7 +18,7 @@ from safeclass.paths import shipped
 def folder(tmp_path: Path) -> Path:
     """A copy of the shipped course, with its index beside it."""
     folder = Path(shutil.copytree(shipped(), tmp_path / "course"))
-    write_index(Course(folder), tmp_path / "index.json")
+    write_index(Course(folder), tmp_path / "index.json", tmp_path / "registries.json")
     return folder
 
 
@@ -27,7 +27,7 @@ def first_page(course: Course) -> list[tuple[str, object]]:
 
 
 def index_of(folder: Path) -> Index:
-    return read_index(folder.parent / "index.json")
+    return read_index(folder.parent / "index.json", beyond=folder.parent / "registries.json")
 
 
 def test_an_indexed_course_tells_what_its_files_tell(folder: Path) -> None:
@@ -50,6 +50,46 @@ def test_what_an_author_changes_is_seen_at_once(name: str, old: str, new: str, f
     path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     after = first_page(Course(folder, index_of(folder)))
     assert after == first_page(Course(folder))
+    assert after != before
+
+
+def test_what_lessons_cite_is_told_as_its_files_tell_it_without_reading_them(folder: Path) -> None:
+    program = f"""
+import sys
+from pathlib import Path
+from safeclass.course.course import Course
+from safeclass.course.index import read_index
+beside = Path({str(folder.parent)!r})
+course = Course(Path({str(folder)!r}), read_index(beside / "index.json", beyond=beside / "registries.json"))
+registry = course.registry
+print(len(registry.facts), len(registry.sources), len(registry.channels), len(registry.terms), "yaml" in sys.modules)
+course.read_ahead()
+print("yaml" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    course = Course(folder)
+    known = course.registry
+    counts = [str(len(part)) for part in (known.facts, known.sources, known.channels, known.terms)]
+    assert done.stdout.split() == [*counts, "False", "True"]
+    assert Course(folder, index_of(folder)).registry == known
+    assert not course.faults
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("facts.yaml", "19세 미만", "20세 미만"),
+        ("channels.yaml", '"24시간"', '"낮에만"'),
+        ("sources.yaml", "국가법령정보센터", "법령정보센터"),
+        ("terms.yaml", "미수범", "미수자"),
+    ],
+)
+def test_what_an_author_changes_in_what_is_cited_is_seen_at_once(name: str, old: str, new: str, folder: Path) -> None:
+    before = Course(folder, index_of(folder)).registry
+    path = folder / name
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    after = Course(folder, index_of(folder)).registry
+    assert after == Course(folder).registry
     assert after != before
 
 
@@ -85,5 +125,5 @@ def test_what_another_version_made_is_read_anew(holds: object, folder: Path) -> 
 def test_a_course_with_a_fault_has_no_index(folder: Path) -> None:
     path = folder / "course.yaml"
     path.write_text(path.read_text(encoding="utf-8") + "colour: red\n", encoding="utf-8")
-    write_index(Course(folder), folder.parent / "index.json")
+    write_index(Course(folder), folder.parent / "index.json", folder.parent / "registries.json")
     assert [fault.rule for fault in Course(folder, index_of(folder)).faults] == ["unknown-key"]

@@ -14,7 +14,7 @@ from safeclass.commands.saying import say_wrong
 from safeclass.course.course import Course
 from safeclass.course.fault import Fault, NoCourse
 from safeclass.course.folder import found_at
-from safeclass.course.index import read_index
+from safeclass.course.index import REGISTRIES, read_index
 from safeclass.language import Words, _, speak, words
 from safeclass.language.cells import printable
 from safeclass.paths import school_file, settings_file, shipped
@@ -78,7 +78,7 @@ def open_course(arguments: Namespace) -> Course:
     """The course that was asked for, and the language it is asked for in. Raises `Refused`."""
     lies_at = Path(arguments.course) if arguments.course else shipped()
     try:
-        course = _other_course(lies_at) if arguments.course else Course(lies_at, read_index())
+        course = _other_course(lies_at) if arguments.course else Course(lies_at, read_index(beyond=REGISTRIES))
     except NoCourse as no_course:
         fault = no_course.faults[0]
         raise Refused(

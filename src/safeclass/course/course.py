@@ -154,6 +154,18 @@ class Course:
             self.head(lesson)
         yield from self.read_so_far()
 
+    def read_registries(self) -> Iterator[tuple[str, Mark, object]]:
+        """What lessons cite, in the same way; no file that cannot be read."""
+        _ = self.registry
+        yield from self.registries.read_so_far()
+
+    def read_ahead(self) -> None:
+        """Read what every lesson needs, and get the reader of lessons ready, so that opening one waits for neither."""
+        from safeclass.course.yaml_file import get_ready
+
+        if self.registry.facts:
+            get_ready()
+
     def read_so_far(self) -> Iterator[tuple[str, Mark, object]]:
         """What was read for the first page until now, in the same way."""
         from safeclass.course.head import ChannelHeads

@@ -1,8 +1,9 @@
-"""What the first screen shows of a course, in a form that is read at once.
+"""What the first screen shows of a course, and what its lessons cite, in a form that is read at once.
 
 For the course that is shipped it is made whenever the program is built or installed, and saves reading YAML before the first
-page is painted. An entry counts only while its file still holds the same bytes, so that whoever edits a file sees what they
-wrote. What an index says is not looked through for hostile signs: one that others can write needs that first.
+page is painted; what lessons cite lies in a file of its own, which is read once something of it is asked for. An entry counts
+only while its file still holds the same bytes, so that whoever edits a file sees what they wrote. What an index says is not
+looked through for hostile signs: one that others can write needs that first.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 INDEX = Path(__file__).with_name("index.json")
 """Where it lies in the program; it may be missing."""
+REGISTRIES = INDEX.with_name("registries.json")
+"""Where what lessons cite lies, beside it."""
 LARGEST = 8 << 20
 """Bytes of the largest index that is read: one of some 10,000 lessons."""
 
@@ -35,38 +39,51 @@ Mark = list[int]
 class Index:
     """What was read of some files, by their names in the course."""
 
-    def __init__(self, entries: Entries) -> None:
+    def __init__(self, entries: Entries, beyond: Callable[[], Index] | None = None) -> None:
+        """What is known; `beyond` tells what else is, once something is asked for that is not known here."""
         self._entries = entries
+        self._tell_beyond = beyond
+
+    @cached_property
+    def _beyond(self) -> Index:
+        return self._tell_beyond() if self._tell_beyond is not None else Index({})
 
     def is_of(self, name: str, marked: Mark) -> bool:
         """Whether what is known of a name is known of the bytes with this mark."""
         entry = self._entries.get(name)
-        return isinstance(entry, Mapping) and entry.get("of") == marked
+        is_here = isinstance(entry, Mapping) and entry.get("of") == marked
+        return is_here or (self._tell_beyond is not None and self._beyond.is_of(name, marked))
 
     def find(self, name: str, data: bytes, model: type[T]) -> T | None:
         """What a file holds, as one object of the model; None where it is not known of these very bytes."""
         try:
             entry = self._entries[name]
-            return cast(T, _taken(shapes.record_of(cast(Any, model)), entry["holds"])) if entry["of"] == mark(data) else None
-        except (KeyError, TypeError, ValueError, AttributeError, StopIteration):  # made by a version whose model was another one
-            return None
+            if entry["of"] == mark(data):
+                return cast(T, _taken(shapes.record_of(cast(Any, model)), entry["holds"]))
+        except (KeyError, TypeError, ValueError, AttributeError, StopIteration):
+            pass  # made by a version whose model was another one, or what is known is only what the first page shows
+        return self._beyond.find(name, data, model) if self._tell_beyond is not None else None
 
 
-def read_index(path: Path = INDEX, *, is_sound: Callable[[str], bool] = lambda words: True) -> Index:
-    """The index in a file; an empty one where that is missing, is not sound, or was made by another version."""
+def read_index(path: Path = INDEX, *, is_sound: Callable[[str], bool] = lambda words: True, beyond: Path | None = None) -> Index:
+    """The index in a file, and in one `beyond` it; an empty one where that is missing, not sound, or of another version."""
     import json
 
     try:
         words = (read_whole(path, LARGEST) or b"").decode()
         entries = json.loads(words) if words and is_sound(words) else {}
-        return Index(entries if isinstance(entries, dict) else {})
     except (ValueError, RecursionError):
-        return Index({})
+        entries = {}
+    more = partial(read_index, beyond, is_sound=is_sound) if beyond is not None else None
+    return Index(entries if isinstance(entries, dict) else {}, more)
 
 
-def write_index(course: Course, path: Path = INDEX) -> None:
-    """Write the index of a course; of one with a fault an empty one. Raises OSError."""
-    path.write_text(as_json([] if course.faults else course.read_first()), encoding="utf-8")
+def write_index(course: Course, path: Path = INDEX, beyond: Path = REGISTRIES) -> None:
+    """Write the index of a course, and what its lessons cite beside it; of one with a fault empty ones. Raises OSError."""
+    first = list(course.read_first())
+    cited = list(course.read_registries())
+    for file, read in ((path, first), (beyond, cited)):
+        file.write_text(as_json([] if course.faults else read), encoding="utf-8")
 
 
 def as_json(read: Iterable[tuple[str, Mark, object]]) -> str:

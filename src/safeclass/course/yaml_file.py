@@ -105,6 +105,11 @@ def compose(text: str, path: str) -> Node:
     return root
 
 
+def get_ready() -> None:
+    """Load the parser, before it is needed."""
+    _loader(is_counting=False)
+
+
 @cache
 def _loader(*, is_counting: bool) -> Any:
     """PyYAML's parser in C where there is one, without the guessing at what a scalar means, which is not asked here.

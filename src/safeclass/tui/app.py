@@ -67,8 +67,8 @@ class SafeClassApp(QuietApp):
         """Read what the first lesson needs while the first page is looked at."""
         from safeclass.language.dates import write_date
 
-        if self.desk.wording.registry.facts:
-            write_date(self.desk.today, self.desk.words.main)
+        self.desk.course.read_ahead()
+        write_date(self.desk.today, self.desk.words.main)
 
     def on_resize(self, event: Resize) -> None:
         """Lay the page out anew."""
