@@ -45,11 +45,10 @@ def run(arguments: Namespace) -> int:
         languages = course.languages
         wanted = [inside(path, course) for path in paths]
         require_read(course, wanted)
-        today = getattr(arguments, "today", None) or date.today()
-        accepts = getattr(arguments, "accept", False)
-        review = read_review(course.folder, is_begun=accepts)
+        today = arguments.today or date.today()
+        review = read_review(course.folder, is_begun=arguments.accept)
         faults = sorted(set_of_faults(course, today, wanted, review, checked_file()), key=lambda fault: fault.place)
-        if accepts:
+        if arguments.accept:
             from safeclass.commands.accept import accept
 
             faults = accept(review, faults, Path(os.path.realpath(str(course.folder))), wanted)
@@ -58,7 +57,7 @@ def run(arguments: Namespace) -> int:
             return refuse(refused)
         faults = list(refused.faults)
     weighty = [fault for fault in faults if fault.severity is not Severity.ADVICE]
-    shown = faults if getattr(arguments, "all", False) else weighty
+    shown = faults if arguments.all else weighty
     with suppress(BrokenPipeError):  # as with `| head`: the status tells all the same
         _show(shown, len(faults) - len(shown), arguments, languages)
     return 1 if weighty else 0
@@ -66,7 +65,7 @@ def run(arguments: Namespace) -> int:
 
 def _show(shown: Sequence[Fault], advice_untold: int, arguments: Namespace, languages: Sequence[str]) -> None:
     """Print faults in the form that was asked for."""
-    form = "json" if arguments.json else getattr(arguments, "format", "text")
+    form = "json" if arguments.json else arguments.format
     if form == "json":
         print_json([as_json(fault, languages) for fault in shown])
     elif form == "sarif":

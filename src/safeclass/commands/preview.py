@@ -113,7 +113,7 @@ def print_frame(arguments: Namespace, proof: Proof) -> int:
 
 def print_walk(arguments: Namespace, proof: Proof) -> int:
     """Print what a pupil meets on the way through. Raises `Refused` where the lesson does not open."""
-    from safeclass.commands.pupil_report import report
+    from safeclass.tui.preview.report import report
 
     lesson = opened(proof)
     if words().choice == BOTH:

@@ -17,6 +17,7 @@ class Chosen(NamedTuple):
     """A question, and what was chosen there in the end."""
 
     asked: Text
+    ids: tuple[str, ...]
     words: tuple[Text, ...]
     """The words of what was chosen; none where it was passed over."""
 
@@ -56,9 +57,9 @@ def _chosen(card: Card, done: CardProgress) -> Chosen | None:
     answer = done.given[-1].answer if done.given else ()
     match card:
         case Choice() | Several() | Attitude():
-            return Chosen(card.ask, tuple(option.text for option in card.options if option.id in answer))
+            return Chosen(card.ask, answer, tuple(option.text for option in card.options if option.id in answer))
         case OX():
-            return Chosen(card.say, tuple(_letter(card, option.id) for option in card.options if option.id in answer))
+            return Chosen(card.say, answer, tuple(_letter(card, option.id) for option in card.options if option.id in answer))
     return None
 
 
@@ -66,7 +67,7 @@ def _stands(card: Card, chosen: Chosen) -> tuple[tuple[Text | None, Text], ...]:
     match card:
         case Choice() | Several():
             rights = [option for option in card.options if option.right]
-            return tuple((None if option.text in chosen.words else option.text, option.why) for option in rights)
+            return tuple((None if option.id in chosen.ids else option.text, option.why) for option in rights)
         case OX():
             return tuple((None, option.why) for option in card.options if option.right)
     return ()

@@ -20,8 +20,8 @@ EYES = '{ko: "보는 눈이 늘어요.", en: "One more pair of eyes."}'
 
 
 def typed(folder: Path, *paths: Path, **options: Any) -> int:
-    chosen = {"course": str(folder), "paths": list(map(str, paths)), "json": False, "language": "en"}
-    return check.run(Namespace(**(chosen | {"today": date(2026, 11, 22)} | options)))
+    chosen = {"course": str(folder), "paths": list(map(str, paths)), "language": "en", "today": date(2026, 11, 22)}
+    return check.run(Namespace(**({"all": False, "accept": False, "json": False, "format": "text"} | chosen | options)))
 
 
 def accept(folder: Path, *paths: Path) -> int:

@@ -19,8 +19,8 @@ Captured = pytest.CaptureFixture[str]
 
 
 def typed(folder: Path, **options: Any) -> Namespace:
-    chosen = {"course": str(folder), "paths": [], "json": False, "language": "en", "today": date(2026, 11, 22)} | options
-    return Namespace(**chosen)
+    chosen = {"course": str(folder), "paths": [], "json": False, "language": "en", "today": date(2026, 11, 22)}
+    return Namespace(**({"all": False, "accept": False, "format": "text"} | chosen | options))
 
 
 def broken(rule: str, folder: Path) -> tuple[str, int, int]:
