@@ -39,15 +39,21 @@ def is_span(value: object) -> bool:
 
 
 def understood(found: object) -> dict[str, Any]:
-    """What is written of the settings; what is of another type is as if it were not there."""
+    """What is written of the settings; what is of another type, or a word that cannot be shown, is as if it were not there."""
     values: dict[str, Any] = {}
     if not isinstance(found, Mapping):
         return values
     for field in fields(Settings):
         value = found.get(field.name)
-        if is_span(value) if isinstance(field.default, float) else type(value) is type(field.default):
+        if _is_meant(value, field.default):
             values[field.name] = value
     return values
+
+
+def _is_meant(value: object, default: object) -> bool:
+    if isinstance(default, float):
+        return is_span(value)
+    return type(value) is type(default) and (not isinstance(value, str) or value.isprintable())
 
 
 def read_settings(path: Path) -> Settings:

@@ -87,6 +87,16 @@ def test_what_is_no_file_is_as_none(name: str, kind: str, tmp_path: Path) -> Non
     assert typed(tmp_path, "learn", "--plain", lines="q\n").status == 0
 
 
+@pytest.mark.parametrize("word", ["\\ud800", "\\u001b]0;x\\u0007", "\\u202e", "dark\\n"])
+def test_a_word_that_cannot_be_shown_is_no_setting(word: str, tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text(f'{{"language": "{word}", "theme": "{word}", "plain": true}}', encoding="utf-8")
+    assert read_settings(tmp_path / "settings.json") == Settings(plain=True)
+    assert typed(tmp_path, "learn", "--plain", lines="l\nq\n").status == 0
+    assert read_settings(tmp_path / "settings.json").language
+    assert not (tmp_path / "crash.log").exists()
+    assert [path.name for path in tmp_path.glob("settings*")] == ["settings.json"]
+
+
 def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     home, outside = tmp_path / "home", tmp_path / "outside.txt"
     home.mkdir()
