@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -16,6 +18,9 @@ HOME_VARIABLE = "SAFECLASS_HOME"
 
 SCHOOL_VARIABLE = "SAFECLASS_SCHOOL"
 """The environment variable that names a school's settings; the system's own file goes before it."""
+
+LONGEST_NAME = 40
+"""How many signs of a file's name the file begun beside it is called after: with its ending, no disk finds that too long."""
 
 
 def shipped() -> Path:
@@ -104,23 +109,54 @@ def read_whole(path: Path, most: int) -> bytes | None:
     return data if len(data) <= most else None
 
 
+def is_held(path: Path, data: bytes) -> bool:
+    """Whether a file holds just these bytes; false where it is no file, or cannot be read."""
+    return read_whole(path, len(data)) == data
+
+
+def create_file(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+    """Put bytes in a file that is not there yet, whole or not at all. Raises OSError, FileExistsError where anything is there."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    with _gone_where_it_fails(path), os.fdopen(handle, "wb") as file:
+        file.write(data)
+
+
+def replace_file(path: Path, data: bytes, *, mode: int | None = None) -> None:
+    """Put bytes in the place of a file or a link, whole or not at all, and leave nothing beside it. Raises OSError.
+
+    Without a mode it may be read by whom it was, and where it is new, by whom the system lets read any file.
+    """
+    beside = path.with_name(f"{path.name[:LONGEST_NAME]}.safeclass-new")
+    # Left over, or put there by somebody as a link: what it leads to is not ours to write.
+    beside.unlink(missing_ok=True)
+    create_file(beside, data, mode=0o666 if mode is None else mode)
+    with _gone_where_it_fails(beside):
+        if mode is None and path.is_file():
+            with suppress(OSError):  # a stick that knows no modes has none to keep
+                beside.chmod(path.stat().st_mode & 0o777)
+        os.replace(beside, path)
+
+
+@contextmanager
+def _gone_where_it_fails(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise
+
+
 def write_whole(path: Path, words: str) -> bool:
-    """Write a file that only this user can read, whole or not at all; false where its folder cannot be written."""
+    """Write a file that only this user can read, whole or not at all; false where it, or a word in it, cannot be written."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside = path.with_name(path.name + ".new")
-        # Left over, or put there by somebody as a link: what it leads to is not ours to write.
-        beside.unlink(missing_ok=True)
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(words)
-        os.replace(beside, path)
-    except OSError:
+        replace_file(path, words.encode(), mode=0o600)
+    except (OSError, UnicodeEncodeError):
         return False
     return True
 
 
 def write_new(path: Path, words: str) -> bool:
     """Write a file as `write_whole` does, but where it holds these very words already."""
-    data = words.encode()
-    return read_whole(path, len(data)) == data or write_whole(path, words)
+    return is_held(path, words.encode(errors="surrogatepass")) or write_whole(path, words)

@@ -203,7 +203,8 @@ def test_it_is_for_this_user_alone_and_nothing_is_written_through_a_link(broken:
     assert stat.S_IMODE(memory.stat().st_mode) == 0o600
     (tmp_path / "elsewhere").write_text("theirs", encoding="utf-8")
     memory.unlink()
-    os.symlink(tmp_path / "elsewhere", memory.with_name("checked.json.new"))
+    for beside in ("checked.json.new", "checked.json.safeclass-new"):
+        os.symlink(tmp_path / "elsewhere", memory.with_name(beside))
     told(broken, memory)
     assert memory.is_file()
     assert (tmp_path / "elsewhere").read_text(encoding="utf-8") == "theirs"

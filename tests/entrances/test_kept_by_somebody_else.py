@@ -101,7 +101,7 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     home, outside = tmp_path / "home", tmp_path / "outside.txt"
     home.mkdir()
     outside.write_text("outside")
-    for name in ("settings.json", "settings.json.new", "crash.log"):
+    for name in ("settings.json", "settings.json.new", "settings.json.safeclass-new", "crash.log"):
         (home / name).symlink_to(outside)
     assert write_settings(Settings("en"), home / "settings.json")
     note_crash(ValueError("words"), home / "crash.log")

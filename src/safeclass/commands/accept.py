@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from safeclass.course.rules.drift import RULES
 from safeclass.course.rules.review import Review
 from safeclass.language import _
 from safeclass.language.cells import printable
+from safeclass.paths import is_held, replace_file
 
 
 def accept(review: Review, faults: Sequence[Fault], folder: Path, wanted: Collection[Path]) -> list[Fault]:
@@ -55,13 +55,12 @@ def _delete(path: Path) -> bool:
 
 def _write(path: Path, text: str) -> bool:
     """Write a file whole or not at all; false where it already held this. Raises `Refused` where it cannot be written."""
+    data = text.encode()
+    if is_held(path, data):
+        return False
     try:
-        if path.is_file() and path.read_bytes() == text.encode():
-            return False
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f"{path.name}.new")
-        beside.write_bytes(text.encode())
-        os.replace(beside, path)
+        replace_file(path, data)
     except OSError:
         raise Refused(_("{file} cannot be written.").format(file=printable(str(path)))) from None
     return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from argparse import Namespace
 from datetime import date
@@ -14,6 +16,7 @@ from safeclass.course.wording import Wording
 from safeclass.handout.document import handout, is_as_made
 from safeclass.language import N_, _, words
 from safeclass.language.cells import printable
+from safeclass.paths import replace_file
 
 TO_STDOUT = "-"
 """What is given as the file for a handout that is written to the standard output."""
@@ -23,6 +26,9 @@ HOW_TO_PRINT = N_("Open it in a browser and print it. Pages marked 'for the teac
 
 LARGEST = 1_000_000
 """A file with more bytes is no handout."""
+
+MOST_LINKS = 40
+"""How many links are followed one after the other: as many as Linux follows."""
 
 
 def run(arguments: Namespace) -> int:
@@ -94,10 +100,12 @@ def _file_for(lesson: str, output: str | None) -> Path:
 def _write(written: str, file: Path) -> None:
     """Write a file and tell its name. Raises `Refused` where it cannot be written, or another one is there already."""
     try:
-        if file.exists() and not _is_replaceable(file):
-            message = _("{file} is not as SafeClass made it, so it stays as it is. Name another file with --output.")
-            raise Refused(message.format(file=printable(str(file))))
-        file.write_text(written, encoding="utf-8", newline="\n")
+        if file.exists():
+            if not _is_replaceable(file):
+                message = _("{file} is not as SafeClass made it, so it stays as it is. Name another file with --output.")
+                raise Refused(message.format(file=printable(str(file))))
+            file.open("r+b").close()  # one that is kept from being written must not be replaced either
+        replace_file(_end_of(file), written.encode())
     except OSError:
         raise Refused(_("{file} cannot be written.").format(file=printable(str(file)))) from None
     print(printable(str(file)))
@@ -108,3 +116,13 @@ def _is_replaceable(file: Path) -> bool:
         return False
     with file.open("rb") as opened:
         return is_as_made(opened.read(LARGEST).decode(errors="replace"))
+
+
+def _end_of(file: Path) -> Path:
+    """The file that a link leads to in the end, be it there or not; any other file itself. Raises OSError where it has none."""
+    # One by one, as the system follows them: a path made shorter may lead to a file that this one does not.
+    for _followed in range(MOST_LINKS):
+        if not file.is_symlink():
+            return file
+        file = file.parent / file.readlink()
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(file))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from pathlib import Path
-from shutil import copymode
 
 from safeclass.commands.opening import Refused, open_course_here, refuse
 from safeclass.course.course import Course
@@ -14,7 +13,7 @@ from safeclass.course.straight import ID
 from safeclass.course.template import lesson_template
 from safeclass.language import _
 from safeclass.language.cells import printable
-from safeclass.paths import is_installed
+from safeclass.paths import create_file, is_installed, replace_file
 
 
 def run(arguments: Namespace) -> int:
@@ -57,8 +56,7 @@ def _write_new(file: Path, text: str) -> None:
     """Write a file that is not there yet. Raises `Refused` where it is, or cannot be written."""
     try:
         file.parent.mkdir(exist_ok=True)
-        with file.open("xb") as opened:
-            opened.write(text.encode())
+        create_file(file, text.encode())
     except FileExistsError as there:
         wrong = _("{file} is there already.") if there.filename == str(file) else _("{file} cannot be written.")
         raise Refused(wrong.format(file=_shown(file))) from None
@@ -73,10 +71,7 @@ def _list(course: Course, unit: str, lesson: str) -> bool:
         written = with_lesson(file.read_bytes(), unit, lesson)
         if written is None:
             return False
-        beside = file.with_name("course.yaml.new")
-        beside.write_bytes(written)
-        copymode(file, beside)
-        beside.replace(file)  # in one step, so that a full disk leaves the course as it was
+        replace_file(file, written)
     except OSError:
         return False
     print(_shown(file))

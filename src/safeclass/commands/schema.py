@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from safeclass.commands.opening import Refused, open_course_here, refuse
 from safeclass.course.json_schema import schemas
 from safeclass.language import _
 from safeclass.language.cells import printable
+from safeclass.paths import is_held, replace_file
 
 
 def run(arguments: Namespace) -> int:
@@ -21,36 +21,20 @@ def run(arguments: Namespace) -> int:
             raise Refused(_("Nothing is written into a zip. Unpack it, and name its folder."))
     except Refused as refused:
         return refuse(refused)
-    stale = {name: text for name, text in schemas(course.names_of_languages).items() if not is_written(folder / name, text)}
+    wanted = {name: text.encode() for name, text in schemas(course.names_of_languages).items()}
+    stale = {name: data for name, data in wanted.items() if not is_held(folder / name, data)}
     if arguments.check:
         for name in stale:
             print(_("{file} is not up to date.").format(file=name))
         if not stale:
             print(_("All schemas are up to date."))
         return 1 if stale else 0
-    for name, text in stale.items():
+    for name, data in stale.items():
         try:
-            write(folder / name, text)
+            replace_file(folder / name, data)  # a link is replaced, and not what it leads to
         except OSError:
             return refuse(Refused(_("{file} cannot be written.").format(file=printable(str(folder / name)))))
         print(_("Written: {file}").format(file=name))
     if not stale:
         print(_("All schemas are up to date."))
     return 0
-
-
-def is_written(file: Path, text: str) -> bool:
-    """Whether a file holds just this text."""
-    try:
-        return file.is_file() and file.stat().st_size == len(text.encode()) and file.read_bytes() == text.encode()
-    except OSError:
-        return False
-
-
-def write(file: Path, text: str) -> None:
-    """Put a text in the place of a file; where that is a link, the link is replaced and not what it leads to. Raises OSError."""
-    beside = file.with_name(f"{file.name}.new")
-    beside.unlink(missing_ok=True)
-    with beside.open("x", encoding="utf-8", newline="\n") as written:
-        written.write(text)
-    os.replace(beside, file)

@@ -46,7 +46,7 @@ def test_a_record_is_the_same_whoever_writes_it(reviewed: Path, tmp_path: Path) 
     assert list(record) == sorted(record)
     assert record["what-yujin-can-do/options/open/why"] == {"ko": "보는 눈이 늘어요.", "en": "One more pair of eyes."}
     assert record["in-the-chat/nodes/photo/ways/asked/text"]["en"] == "Ask whether they said yes"
-    assert not list(reviewed.rglob("*.new"))
+    assert not list(reviewed.rglob("*new"))
 
 
 def test_one_file_may_be_accepted_alone(reviewed: Path) -> None:
