@@ -92,6 +92,7 @@ SCREEN: dict[str, Fault] = {
     "keeping an answer": Fault("safeclass.session.session:Session.answer", ("1",), ("learn", LESSON)),
     "keeping a setting": Fault("safeclass.commands.learn:write_settings", ("f6", "2")),
     "closing the record": Fault("safeclass.store.events:EventStore.close", ("ctrl+q",)),
+    "taking the screen": Fault("textual.app:App.run"),
 }
 """Faults of the app, by what is done when they come."""
 

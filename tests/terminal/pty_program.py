@@ -50,6 +50,9 @@ KEYS = {
 ANSWERS = {"\x1b[?2026$p": "\x1b[?2026;2$y", "\x1b[c": "\x1b[?62;22c", "\x1b[6n": "\x1b[1;1R"}
 """What a terminal of today answers: it can show whole frames at once, it knows colours, its cursor stands at the top."""
 
+TITLE_PUT_BY, TITLE_TAKEN_BACK = "\x1b[22;2t", "\x1b[23;2t"
+"""What makes a terminal remember the name of its window, and go back to it."""
+
 WHEEL_UP, WHEEL_DOWN = 64, 65
 
 
@@ -72,9 +75,10 @@ class PtyProgram(DrawnScreen):
 
     @property
     def is_restored(self) -> bool:
-        """Whether the terminal is as a shell wants it: tidy, and typed words come line by line with an echo."""
+        """Whether the terminal is as a shell wants it: tidy, with its own title, and typed words come in lines with an echo."""
         wanted = termios.ICANON | termios.ECHO
-        return self.is_left_tidy and termios.tcgetattr(self._terminal)[3] & wanted == wanted
+        is_named_again = self.output.count(TITLE_PUT_BY) == self.output.count(TITLE_TAKEN_BACK)
+        return self.is_left_tidy and is_named_again and termios.tcgetattr(self._terminal)[3] & wanted == wanted
 
     # What is waited for
 

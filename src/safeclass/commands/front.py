@@ -91,9 +91,11 @@ def _neutral_title() -> Iterator[None]:
     if os.environ.get("TERM", "") not in FEW_COLOURS:
         title = _("Terminal")
         print(f"\x1b[22;2t\x1b]2;{title}\x07", end="", flush=True)
-        yield
-        with suppress(OSError, ValueError):
-            print("\x1b[23;2t", end="", flush=True)
+        try:
+            yield
+        finally:
+            with suppress(OSError, ValueError):
+                print("\x1b[23;2t", end="", flush=True)
     else:
         yield
 
