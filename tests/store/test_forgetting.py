@@ -51,7 +51,6 @@ def test_one_learner_is_forgotten_and_the_other_stays(opened: Opened, path: Path
     keep(store, a_sitting(), "다온")
     store.forget(NARU)
     store.forget("nobody")
-    assert store.profiles() == ("다온",)
     assert (store.progress(NARU), store.events(NARU, LESSON)) == ({}, ())
     assert store.progress("다온") == {LESSON: fold(a_sitting())}
     store.close()
@@ -61,7 +60,9 @@ def test_one_learner_is_forgotten_and_the_other_stays(opened: Opened, path: Path
 def test_what_was_forgotten_does_not_come_back_with_the_backup(opened: Opened, path: Path) -> None:
     store = opened()
     keep(store, a_sitting())
-    store.backup()
+    store.close()
+    assert files_with(NARU, path) == ["progress.sqlite3", "progress.sqlite3.backup"]
+    store = opened()
     store.forget(NARU)
     keep(store, [started(Id("later"))])
     store.close()
@@ -89,13 +90,15 @@ def test_everybody_can_be_forgotten_at_once_even_when_only_damage_is_left(opened
     keep(store, a_sitting(), NARU)
     keep(store, a_sitting(Id("other")), "다온")
     store.forget(None, LESSON)
-    assert store.profiles() == ("다온",)
+    assert (store.progress(NARU), list(store.progress("다온"))) == ({}, ["other"])
+    assert files_with(NARU, path) == []
     keep(store, a_sitting(), NARU)
     store.close()
     path.write_bytes(path.read_bytes()[:-4096])
     path.with_name(f"{path.name}.backup").unlink()
     store = opened()
-    assert (store.profiles(), files_with("only-looked", path) != []) == ((), True)
+    assert (store.progress(NARU), store.progress("다온")) == ({}, {})
+    assert files_with("only-looked", path) != []
     store.forget(None)
     assert files_with("only-looked", path) == []
 

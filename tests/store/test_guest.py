@@ -24,7 +24,6 @@ store = GuestStore()
 recorder = Recorder(store, "guest", print)
 for number in range(100):
     recorder.record(Event(Happened.ANSWERED, "lesson", f"card-{number}", ("a",), True))
-store.backup()
 assert store.progress("guest")["lesson"].answered == 100
 store.forget("guest")
 store.close()
@@ -61,7 +60,9 @@ def test_a_guest_can_resume_and_forget_while_the_program_runs() -> None:
     assert list(store.progress("guest")) == ["other"]
     assert store.events("guest", LESSON) == ()
     store.forget("guest")
-    assert store.profiles() == (NARU,)
     assert store.progress("guest") == {}
+    assert store.progress(NARU) == {LESSON: fold(a_sitting())}
+    keep(store, a_sitting(Id("other")), "다온")
     store.forget(None)
-    assert (store.profiles(), store.events(NARU, LESSON)) == ((), ())
+    assert (store.progress(NARU), store.progress("다온")) == ({}, {})
+    assert (store.events(NARU, LESSON), store.events("다온", Id("other"))) == ((), ())

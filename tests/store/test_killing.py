@@ -21,7 +21,8 @@ for number in range(first, first + 100_000):
     sys.stdout.write(f"{number}\\n")
     sys.stdout.flush()
     if number % 40 == 39:
-        store.backup()
+        store.close()
+        store = EventStore(path, lambda: datetime.now(UTC))
 """
 
 

@@ -72,8 +72,12 @@ for line in sys.stdin:
     store.append("", Event(Happened.STARTED, sys.argv[2]))
     assert store.notice is None
     print("opened", flush=True)
-    store.backup()
-    store.backup()
+    for card in ("one", "two"):
+        store.close()
+        store = EventStore(path / line.strip(), lambda: datetime.now(UTC))
+        store.append("", Event(Happened.REACHED, sys.argv[2], card))
+        assert store.notice is None
+    store.close()
     print("backed up", flush=True)
 """
 
@@ -95,7 +99,7 @@ def test_many_new_files_are_each_begun_and_backed_up_by_four_windows_at_once(pat
             assert_in_order(file)
         with closing(sqlite3.connect(path.with_name(f"{number}"))) as raw:
             assert raw.execute("SELECT group_concat(lesson, '') FROM (SELECT lesson FROM event ORDER BY lesson)").fetchone() == (
-                "abcd",
+                "aaabbbcccddd",
             )
 
 
@@ -171,17 +175,20 @@ def test_forgetting_waits_for_a_copy_that_another_window_is_making(
 ) -> None:
     one, other = opened(), opened(patience=0.05)
     keep(one, a_sitting())
+    copies = []
 
     def copy_meanwhile(source: sqlite3.Connection, target: Path) -> bool:
         is_sound = copy(source, target)
+        copies.append(target)
         with pytest.raises(StoreFault) as caught:
             other.forget(NARU)
         assert caught.value.kind is FaultKind.LOCKED
         return is_sound
 
     monkeypatch.setattr("safeclass.store.file.copy", copy_meanwhile)
-    one.backup()
+    one.close()
     monkeypatch.undo()
+    assert copies
     other.forget(NARU)
     assert not [file for file in path.parent.iterdir() if b"only-looked" in file.read_bytes()]
 

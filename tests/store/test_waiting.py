@@ -23,6 +23,7 @@ from sitting import (
 from safeclass.session.progress import fold
 from safeclass.store.events import EventStore
 from safeclass.store.fault import FaultKind, StoreFault
+from safeclass.store.mending import backup_of
 
 Opened = Callable[..., EventStore]
 
@@ -35,7 +36,6 @@ def test_a_file_that_another_program_holds(opened: Opened, path: Path) -> None:
             lambda: store.append(NARU, started()),
             lambda: store.progress(NARU),
             lambda: store.forget(NARU),
-            store.backup,
             lambda: opened(patience=0.05),
         ):
             with pytest.raises(StoreFault) as caught:
@@ -54,6 +54,7 @@ def test_leaving_does_not_wait_for_a_backup_while_another_program_holds_the_file
         begun = monotonic()
         store.close()
         assert monotonic() - begun < 3
+        assert not backup_of(path).exists()
     assert progress_in(path) == fold(a_sitting())
 
 

@@ -86,11 +86,6 @@ class EventStore:
         rows = self._file.read(lambda connection: connection.execute(query, (profile,)).fetchall())
         return {Id(lesson): decode(state) or self._rebuilt(profile, lesson) for lesson, state in rows}
 
-    def profiles(self) -> tuple[str, ...]:
-        """Everyone of whom something is kept, in alphabetical order; raises `StoreFault`."""
-        query = "SELECT DISTINCT profile FROM lesson_progress ORDER BY profile"
-        return tuple(row[0] for row in self._file.read(lambda connection: connection.execute(query).fetchall()))
-
     def forget(self, profile: str | None, lesson: Id | None = None) -> None:
         """Delete what is kept of one learner, or of everybody; in one lesson, or in all. Raises `StoreFault`.
 
@@ -117,16 +112,12 @@ class EventStore:
         except StoreFault as fault:
             raise StoreFault(fault.kind, is_forgetting=True) from fault
 
-    def backup(self) -> None:
-        """Make the safe copy of the file now; closing makes it too, when something was written. Raises `StoreFault`."""
-        self._file.backup()
-
     def wait(self, patience: float) -> None:
         """From now on, wait so many seconds for another program's lock, also where that was in vain before."""
         self._file.wait(patience)
 
     def close(self) -> None:
-        """Let the file go, never with a fault; nothing can be kept or read afterwards."""
+        """Let the file go, never with a fault, after a safe copy of what was written; nothing can be kept or read afterwards."""
         self._file.close()
 
     def _rebuilt(self, profile: str, lesson: str) -> LessonProgress:

@@ -87,22 +87,17 @@ class StoreFile:
                     file.unlink(missing_ok=True)
             sync_folder(self.path)
 
-    def backup(self) -> None:
-        """Replace the safe copy by one of what is kept now, unless that is damaged. Raises `StoreFault`."""
-        self._attempt(self._copy)
-        self._is_written = False
-
     def wait(self, patience: float) -> None:
         """From now on, wait so many seconds for another program's lock, also where that was in vain before."""
         self._patience = patience
         self._wait_for(patience)
 
     def close(self) -> None:
-        """Let the file go, after a backup of what was written; a backup that cannot be made does not matter then."""
+        """Let the file go, after a safe copy of what was written unless that is damaged; and go where none can be made, too."""
         if self._connection is not None and self._is_written:
             with suppress(StoreFault), faults():
                 self._wait_for(IMPATIENCE)
-                self.backup()
+                self._attempt(self._copy)
         self._is_closed = True
         self._let_go()
 

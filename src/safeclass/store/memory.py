@@ -38,22 +38,15 @@ class GuestStore:
         """What was done in each lesson that was begun."""
         return dict(sorted(self._progress.get(name(profile), {}).items()))
 
-    def profiles(self) -> tuple[str, ...]:
-        """Everyone of whom something is kept, in alphabetical order."""
-        return tuple(sorted(self._progress))
-
     def forget(self, profile: str | None, lesson: Id | None = None) -> None:
         """Let go of what is kept of one learner, or of everybody; in one lesson, or in all."""
-        for person in self.profiles() if profile is None else [name(profile)]:
+        for person in list(self._progress) if profile is None else [name(profile)]:
             lessons = self._progress.get(person, {})
             for gone in list(lessons) if lesson is None else [Id(name(lesson))]:
                 lessons.pop(gone, None)
                 self._events.pop((person, gone), None)
             if not lessons:
                 self._progress.pop(person, None)
-
-    def backup(self) -> None:
-        """There is nothing to copy."""
 
     def wait(self, patience: float) -> None:
         """Nobody else can hold it."""

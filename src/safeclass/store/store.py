@@ -32,14 +32,8 @@ class Store(Protocol):
     def progress(self, profile: str) -> Mapping[Id, LessonProgress]:
         """What was done in each lesson that was ever begun."""
 
-    def profiles(self) -> Sequence[str]:
-        """Everyone of whom something is kept, in alphabetical order."""
-
     def forget(self, profile: str | None, lesson: Id | None = None) -> None:
         """Delete what is kept of one learner, or where ``profile`` is None, of everybody; in one lesson, or in all."""
-
-    def backup(self) -> None:
-        """Make the safe copy of what is kept, where there is one to make."""
 
     def wait(self, patience: float) -> None:
         """From now on, wait so many seconds for another program's lock."""
