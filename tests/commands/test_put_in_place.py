@@ -13,6 +13,7 @@ from pathlib import Path
 import at_the_shell
 import pytest
 
+from safeclass.paths import read_whole, write_whole
 from safeclass.settings import Settings, read_settings, write_settings
 
 SMALL_COURSE = Path(__file__).parents[1] / "course" / "small_course"
@@ -202,3 +203,21 @@ def test_nothing_is_left_beside_a_folder_in_the_place_of_a_file(tmp_path: Path) 
     (tmp_path / "settings.json").mkdir()
     assert not write_settings(Settings("en"), tmp_path / "settings.json")
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps a person's folder from others in another way")
+def test_a_folder_that_is_made_for_ones_own_files_is_closed_to_others(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        assert write_whole(tmp_path / "home" / "settings.json", "{}")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "home").stat().st_mode) == 0o700
+    assert stat.S_IMODE((tmp_path / "home" / "settings.json").stat().st_mode) == 0o600
+
+
+def test_of_a_file_that_is_too_large_nothing_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_bytes(b"{}" + b" " * 10)
+    assert read_whole(file, 12) == file.read_bytes()
+    assert read_whole(file, 11) is None

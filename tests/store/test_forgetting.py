@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
-from sitting import LESSON, NARU, a_sitting, answered, assert_in_order, keep, started
+import pytest
+from sitting import LESSON, NARU, a_sitting, answered, assert_in_order, keep, locked, started
 
 from safeclass.course.text import Id
 from safeclass.session.progress import fold
 from safeclass.store.events import EventStore
+from safeclass.store.fault import StoreFault
 
 Opened = Callable[..., EventStore]
 
@@ -126,3 +129,49 @@ def test_after_forgetting_a_lesson_begins_anew(opened: Opened) -> None:
     keep(store, [started(), answered("one", "a")])
     assert store.events(NARU, LESSON) == (started(), answered("one", "a"))
     assert store.progress(NARU)[LESSON].answered == 1
+
+
+@pytest.mark.parametrize("left_over", [".backup-new", ".backup-new-journal", ".restored", ".restored-journal"])
+def test_what_a_copy_that_was_cut_short_left_behind_is_forgotten_too(opened: Opened, path: Path, left_over: str) -> None:
+    store = opened()
+    keep(store, a_sitting())
+    store.close()
+    beside = path.with_name(path.name + left_over)
+    beside.write_bytes(path.read_bytes())
+    store = opened()
+    store.forget(NARU)
+    store.close()
+    assert files_with(NARU, path) == []
+
+
+def test_where_forgetting_fails_no_more_is_gone_than_before(opened: Opened, path: Path) -> None:
+    store = opened(patience=0.05)
+    keep(store, a_sitting(), NARU)
+    store.close()
+    path.write_bytes(path.read_bytes()[:-4096])
+    store = opened(patience=0.05)
+    assert store.progress(NARU)
+    set_aside = [name for name in files_with(NARU, path) if "aside" in name]
+    assert set_aside
+    with locked(path), pytest.raises(StoreFault):
+        store.forget(NARU)
+    assert [name for name in files_with(NARU, path) if "aside" in name] == set_aside
+    assert store.progress(NARU) == {LESSON: fold(a_sitting())}
+    store.close()
+    assert f"{path.name}.backup" in files_with(NARU, path), "the safe copy that was in the way is made again"
+
+
+def test_the_safe_copy_makes_room_to_forget_on_a_full_disk(opened: Opened, small_disk: Path) -> None:
+    path = small_disk / "progress.sqlite3"
+    store = opened(path)
+    keep(store, a_sitting())
+    store.close()
+    rest = small_disk / "film"
+    with suppress(OSError), rest.open("wb", buffering=0) as film:
+        while True:
+            film.write(bytes(1024))
+    os.truncate(rest, rest.stat().st_size - 12 * 1024)
+    store = opened(path)
+    store.forget(NARU)
+    assert store.progress(NARU) == {}
+    assert files_with(NARU, path) == []

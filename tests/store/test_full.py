@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import resource
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +23,7 @@ from sitting import (
 
 from safeclass.session.progress import fold
 from safeclass.store.events import EventStore
-from safeclass.store.fault import NOT_FORGOTTEN, FaultKind, StoreFault
+from safeclass.store.fault import NOT_FORGOTTEN, FaultKind, StoreFault, fault_of_system
 
 Opened = Callable[..., EventStore]
 
@@ -97,3 +98,8 @@ def test_a_quota_refuses_more_and_keeps_what_it_has(path: Path) -> None:
 
     assert apart(work) == "unavailable, 0 lost"
     assert_in_order(path)
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_disk_or_a_share_of_it_that_is_full_is_told_as_that(number: int) -> None:
+    assert fault_of_system(OSError(number, "")).kind is FaultKind.FULL

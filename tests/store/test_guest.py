@@ -66,3 +66,10 @@ def test_a_guest_can_resume_and_forget_while_the_program_runs() -> None:
     store.forget(None)
     assert (store.progress(NARU), store.progress("다온")) == ({}, {})
     assert (store.events(NARU, LESSON), store.events("다온", Id("other"))) == ((), ())
+
+
+def test_of_a_guest_nothing_can_be_asked_any_more_once_it_is_closed() -> None:
+    store = GuestStore()
+    keep(store, a_sitting(), NARU)
+    store.close()
+    assert (store.progress(NARU), store.events(NARU, LESSON)) == ({}, ())

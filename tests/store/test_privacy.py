@@ -48,3 +48,13 @@ def test_a_file_that_others_could_read_is_closed_to_them(opened: Opened, path: P
     opened()
     assert path.stat().st_mode & 0o777 == 0o600
     assert path.parent.stat().st_mode & 0o777 == 0o755, "a folder that was there before is its owner's affair"
+
+
+def test_nothing_kept_passes_through_files_elsewhere_and_no_file_is_trusted_to_run_anything(opened: Opened) -> None:
+    store = opened()
+    keep(store, a_sitting())
+    connection = store._file._connected()
+    told = {
+        name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("temp_store", "trusted_schema", "secure_delete")
+    }
+    assert told == {"temp_store": 2, "trusted_schema": 0, "secure_delete": 1}

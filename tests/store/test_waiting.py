@@ -80,3 +80,14 @@ def test_after_close_nothing_can_be_kept(opened: Opened) -> None:
     with pytest.raises(StoreFault) as caught:
         store.append(NARU, started())
     assert caught.value.kind is FaultKind.UNAVAILABLE
+
+
+def test_from_now_on_another_program_is_waited_for_as_long_as_is_asked(opened: Opened, path: Path) -> None:
+    store = opened(patience=5)
+    keep(store, a_sitting())
+    store.wait(0.05)
+    with locked(path):
+        begun = monotonic()
+        with pytest.raises(StoreFault):
+            store.append(NARU, started())
+        assert monotonic() - begun < 3
