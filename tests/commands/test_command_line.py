@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from at_the_shell import run
 
-from safeclass.cli import build_parser, with_command_first
+from safeclass.cli import TAKES_A_VALUE, Parser, add_options, build_parser, with_command_first
 from safeclass.commands import COMMANDS
 from safeclass.course.course import Course
 from safeclass.paths import shipped
@@ -149,3 +149,14 @@ def test_what_a_mend_says_to_type_can_be_typed_where_one_stands(
         assert typed[:2] == ["check", "--accept"]
         assert Path(typed[2]).samefile(lesson)
     assert run(capsys, *typed)[0] == 0
+
+
+def test_every_option_that_takes_a_value_is_known_as_that() -> None:
+    takes = set()
+    for name in COMMANDS:
+        command = Parser()
+        add_options(command, name)
+        takes |= {
+            word for action in command._actions if action.option_strings and action.nargs != 0 for word in action.option_strings
+        }
+    assert takes == TAKES_A_VALUE

@@ -10,7 +10,6 @@ from safeclass.commands.opening import Refused, open_course, refuse
 from safeclass.commands.saying import print_json
 from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel
 from safeclass.course.sources import told_checked
-from safeclass.course.text import Text
 from safeclass.course.wording import Wording
 from safeclass.language import N_, translate
 
@@ -59,9 +58,7 @@ def lines_of(channel: Channel, wording: Wording, language: str) -> list[str]:
 
 
 def _as_json(channel: Channel, wording: Wording) -> dict[str, object]:
-    def every(text: Text) -> dict[str, str]:
-        return {language: wording.plain(text, language) for language in text}
-
+    every = wording.in_each
     return {
         "id": channel.channel,
         "number": channel.number,

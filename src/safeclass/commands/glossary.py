@@ -10,7 +10,6 @@ from safeclass.commands.opening import Refused, open_course_here, refuse
 from safeclass.commands.saying import print_json
 from safeclass.course.glossary import glossary, in_order
 from safeclass.course.terms import Term
-from safeclass.course.text import Text
 from safeclass.course.wording import Wording
 from safeclass.language import _, words
 
@@ -37,9 +36,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _as_json(term: Term, wording: Wording) -> dict[str, object]:
-    def every(text: Text) -> dict[str, str]:
-        return {language: wording.plain(text, language) for language in text}
-
+    every = wording.in_each
     return {
         "id": term.term,
         "use": every(term.use),

@@ -112,6 +112,10 @@ class Wording:
         """The words of a text without any setting."""
         return "".join(run.words for run in self.runs(text[language], language))
 
+    def in_each(self, text: Text) -> dict[str, str]:
+        """The words of a text without any setting, by language."""
+        return {language: self.plain(text, language) for language in text}
+
     def line(self, words: str, language: str) -> tuple[Run, ...]:
         """Words on one line."""
         return self.runs(" ".join(words.split()), language)
