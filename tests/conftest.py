@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, settings
 
 from safeclass.course.course import Course
@@ -60,6 +61,24 @@ def framed_folder(course_folder: Path) -> Path:
     course = course_folder / "course.yaml"
     course.write_text(course.read_text(encoding="utf-8") + "opening: before\nclosing: after\n", encoding="utf-8")
     return course_folder
+
+
+@pytest.fixture(scope="session")
+def leave_only() -> Callable[[Path, str], None]:
+    """Takes every language but one out of each file of a course."""
+
+    def left(thing: object, others: set[str]) -> object:
+        if isinstance(thing, dict):
+            return {key: left(value, others) for key, value in thing.items() if key not in others}
+        return [left(part, others) for part in thing] if isinstance(thing, list) else thing
+
+    def leave(folder: Path, language: str) -> None:
+        languages = set(yaml.safe_load((folder / "course.yaml").read_text(encoding="utf-8"))["languages"])
+        for path in folder.rglob("*.yaml"):
+            things = left(yaml.safe_load(path.read_text(encoding="utf-8")), languages - {language})
+            path.write_text(yaml.safe_dump(things, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
+
+    return leave
 
 
 @pytest.fixture(scope="session")

@@ -97,8 +97,8 @@ class Number(NamedTuple):
 
 
 def check_derived(fact: Fact, registry: Registry, place: Callable[[object], Place]) -> Iterator[Fault]:
-    """Every number of a fact that does not follow from those it is said to follow from."""
-    for derived in fact.derived:
+    """Every number of a fact that does not follow from those it is said to follow from; none in languages nobody reads here."""
+    for derived in fact.derived if READ.keys() & fact.value.keys() else ():
         numbers: list[Number] = []
         for name in _names(derived):
             if number := _number_of(name, fact, registry):
@@ -115,6 +115,8 @@ def check_parts(fact: Fact, registry: Registry, place: Callable[[object], Place]
         return
     known: dict[str, set[float]] = {}
     for language, read in READ.items():
+        if language not in fact.value:
+            continue
         value, *also = (resolved(text[language], language, registry) for text in (fact.value, fact.says, fact.about))
         if numbers := read(value):
             known[language] = numbers.union(*map(read, also))
