@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -130,6 +132,23 @@ def test_a_text_that_changed_in_every_language_is_told_at_its_line_with_old_and_
     ]
     assert (faults[0].names["old"], faults[0].names["new"]) == ("보는 눈이 늘어요.", "아무도 보지 않아요.")
     assert "아무도 보지" in (reviewed / LESSON).read_text(encoding="utf-8").splitlines()[faults[0].place.line - 1]
+
+
+def test_that_the_course_has_a_language_less_is_no_change_of_its_texts(
+    reviewed: Path, leave_only: Callable[[Path, str], None]
+) -> None:
+    leave_only(reviewed, "ko")
+    assert told(reviewed) == []
+    replaced(reviewed, "보는 눈이 늘어요.", "아무도 보지 않아요.")
+    assert [(fault.rule, fault.names["old"]) for fault in told(reviewed)] == [("rewritten", "보는 눈이 늘어요.")]
+
+
+def test_that_the_course_has_a_language_more_is_told_as_texts_not_yet_reviewed(reviewed: Path) -> None:
+    for path in (reviewed / "reviewed").rglob("*.json"):
+        texts = json.loads(path.read_text(encoding="utf-8"))
+        without = {name: {key: words for key, words in text.items() if key != "en"} for name, text in texts.items()}
+        path.write_text(json.dumps(without), encoding="utf-8")
+    assert {fault.rule for fault in told(reviewed)} == {"unreviewed"}
 
 
 def test_lines_broken_in_another_place_are_no_change(reviewed: Path) -> None:

@@ -113,9 +113,9 @@ class Drift:
             new = [language for language in now if language in before and language not in same]
             if same and new:
                 yield from (_stale(before, now, language, same[0], at) for language in new)
-            elif before:
+            elif new:
                 yield _rewritten(before, now, at)
-            else:
+            elif not now.keys() <= before.keys():  # it is new, or in a language more
                 unreviewed[file] += 1
         for file, count in unreviewed.items():
             yield UNREVIEWED.broken(Place(file), count=str(count), total=str(len(texts_of(self._now[file]))), path=file)
