@@ -58,6 +58,43 @@ def test_questions_before_with_none_after_are_told(framed_folder: Path) -> None:
     ]
 
 
+SAY = '{ko: "읽어요.", en: "Read this."}'
+NO_QUESTION = {
+    "page": f"  - page: nothing-asked\n    title: {SAY}\n    text: {SAY}\n",
+    "help": f"  - help: nothing-asked\n    say: {SAY}\n    channels:\n      - {{id: school, here: {SAY}}}\n",
+    "scene": f"""\
+  - scene: nothing-asked
+    room: {SAY}
+    intro: {SAY}
+    people:
+      - {{id: jio, name: {SAY}}}
+    follows: jio
+    start: end
+    nodes:
+      - node: end
+        lines: [{{text: {SAY}}}]
+""",
+}
+"""Cards on which nothing is asked that could be asked again of another case."""
+
+
+@pytest.mark.parametrize("kind", NO_QUESTION)
+def test_a_question_that_is_parallel_to_what_asks_nothing_is_told_as_of_another_kind(kind: str, framed_folder: Path) -> None:
+    change(framed_folder, BEFORE, "opening:\n", "opening:\n" + NO_QUESTION[kind])
+    change(framed_folder, AFTER, "parallel: taken\n", "parallel: nothing-asked\n")
+    assert {(path, rule) for path, _line, rule in told(framed_folder)} == {
+        (AFTER, "closing-not-parallel"),
+        (AFTER, "parallel-kind"),
+    }
+
+
+@pytest.mark.parametrize("kind", NO_QUESTION)
+def test_it_is_told_within_a_lesson_too(kind: str, framed_folder: Path) -> None:
+    change(framed_folder, "lessons/every-kind.yaml", "opening:\n", "opening:\n" + NO_QUESTION[kind])
+    change(framed_folder, "lessons/every-kind.yaml", "parallel: may-edit\n", "parallel: nothing-asked\n")
+    assert {rule for _path, _line, rule in told(framed_folder)} == {"closing-not-parallel", "parallel-kind"}
+
+
 def test_a_file_that_is_named_and_not_there_is_told_and_nothing_else(framed_folder: Path) -> None:
     (framed_folder / AFTER).unlink()
     lines = (framed_folder / "course.yaml").read_text(encoding="utf-8").splitlines()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from safeclass.course.card import Card, SetAside, identity, kind
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.lesson import Lesson
-from safeclass.course.picking import OX
+from safeclass.course.picking import OX, Attitude, Choice, Several
 from safeclass.course.rules.rule import Rule
 from safeclass.course.text import Text
 from safeclass.language import N_
@@ -59,6 +59,8 @@ SAME_CASE = Rule(
 )
 RULES = (CLOSING, UNANSWERED, OTHER_KIND, SAME_CASE)
 
+Compared = Choice | Several | OX | Attitude
+"""A card that can be parallel to one before."""
 
 UNCOUNTED = frozenset(["yaml-syntax", "unknown-kind", "unknown-key", "duplicate-key"])
 """The rules of faults in which cards may have run together, or apart."""
@@ -97,16 +99,19 @@ def check_parallel(
                 yield identity(card), UNANSWERED.broken(place(card), name=identity(card))
     first: dict[str, Card] = {identity(card): card for card in opening}
     for card in closing:
-        before = first.get(getattr(card, "parallel", ""))
-        if before is None or isinstance(card, SetAside) or isinstance(before, SetAside):
+        if not isinstance(card, Compared):
             continue
-        if kind(card) != kind(before):
+        before = first.get(card.parallel or "")
+        if before is None or isinstance(before, SetAside):
+            continue
+        if not isinstance(before, Compared) or kind(card) != kind(before):
             yield identity(card), OTHER_KIND.broken(place(card), name=identity(before))
+            continue
         asked, asked_before = _asked(card), _asked(before)
         same = next((language for language in asked if asked[language] == asked_before.get(language)), None)
         if same is not None:
             yield identity(card), SAME_CASE.broken(place(card), language=same, name=identity(before))
 
 
-def _asked(card: Card) -> Text:
-    return card.say if isinstance(card, OX) else card.ask  # type: ignore[union-attr]  # every question has one
+def _asked(card: Compared) -> Text:
+    return card.say if isinstance(card, OX) else card.ask
