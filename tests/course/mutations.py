@@ -226,6 +226,7 @@ REGISTRIES = [
     _other("unknown-fact", CHANNELS, '{ko: "{1366}에 먼저', '<?>{ko: "{1399}에 먼저'),
     _other("unknown-fact", SOURCES, '{ko: "{survey} 조사"', '<?>{ko: "{surveys} 조사"'),
     _other("sentence-in-sentence", TERMS, '{ko: "{1366}에 먼저', '<?>{ko: "{fault} {1366}에 먼저'),
+    _other("empty-text", TERMS, 'ko: ["유출"]', 'ko: <?>["유출", "..."]'),
     _other("unknown-fact", TERMS, '{ko: "{1366}에 먼저', '<?>{ko: "{1399}에 먼저'),
 ]
 """What does not fit together between the registries."""

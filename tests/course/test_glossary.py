@@ -26,6 +26,11 @@ def term(ko: str, en: str) -> Term:
         ("벌금", "fine", "definely finest", False),
         ("벌금, 과태료", "fine", "과태료예요", True),
         ("온라인 그루밍(성착취 목적 대화)", "grooming", "성착취 목적 대화를", True),
+        ("벌금,", "fine,", "벌금을 내요", True),
+        ("벌금,", "fine,", "a fine", True),
+        ("벌금,", "fine, (, )", "그 밖의 말", False),
+        ("3,000원", "3,000 won", "3,000 won", True),
+        ("3,000원", "3,000 won", "3원과 000원", False),
         ("미수", "attempt", "", False),
     ],
 )

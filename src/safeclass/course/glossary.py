@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
 
 from safeclass.course.course import Course
 from safeclass.course.terms import Term
 from safeclass.course.text import Text
 from safeclass.course.wording import citations
-
-BETWEEN_WORDS = re.compile(r",\s+|\s*\(|\)")
-"""What parts the words that a term may be used in: ``벌금, 과태료``, ``이름(다른 이름)``."""
 
 HANGUL = re.compile("[가-힣]")
 
@@ -37,13 +33,7 @@ def in_order(terms: tuple[Term, ...], language: str) -> list[Term]:
 
 def is_said(term: Term, words: str) -> bool:
     """Whether words, folded to lower case, use a term in whichever language."""
-    return any(_stands_in(word, words) for word in _said(term.use))
-
-
-@cache
-def _said(use: Text) -> tuple[str, ...]:
-    """Every word that a term may be used in."""
-    return tuple(word.casefold() for words in use.values() for word in BETWEEN_WORDS.split(words) if word)
+    return any(_stands_in(name, words) for language in term.use for name in term.names(language))
 
 
 def _stands_in(word: str, words: str) -> bool:

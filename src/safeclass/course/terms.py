@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from safeclass.course.frozen import frozen, hint
 from safeclass.course.text import Id, LanguageCode, Text
+from safeclass.language.pattern import compile_later
 
 FAULT = "fault"
 """The sentence that it is never one's fault; as a paragraph it stands alone in an ink of its own."""
 
 CEILING = "ceiling"
 """The sentence that a penalty is the most the law allows, and that a real case depends on its circumstances."""
+
+GAP = "..."
+"""What stands in a phrase to avoid for a few words between."""
+
+BETWEEN_NAMES = compile_later(r",(?!\d)|[()]")
+"""What parts the names of a term: ``벌금, 과태료``, ``이름(다른 이름)``."""
 
 
 @frozen
@@ -37,6 +45,10 @@ class Term:
     tempting: bool = hint("Whether a wrong option may say it without quotes, as one might think it at first.", default=False)
     reason: Text = hint("Why this word; a learner reads it under what the word means.")
 
+    def names(self, language: LanguageCode) -> tuple[str, ...]:
+        """Every name that it is used by in a language, folded to lower case."""
+        return _names(self.use[language])
+
 
 @frozen
 class TermFile:
@@ -44,3 +56,13 @@ class TermFile:
 
     sentences: tuple[Sentence, ...] = hint("Every fixed sentence.", apart=True)
     terms: tuple[Term, ...] = hint("Every term.", apart=True)
+
+
+def parts_of(phrase: str) -> list[str]:
+    """What a phrase to avoid says around its gaps; empty where it holds nothing but gaps."""
+    return [" ".join(part.split()) for part in phrase.split(GAP) if part.strip(". ")]
+
+
+@cache
+def _names(use: str) -> tuple[str, ...]:
+    return tuple(name for part in BETWEEN_NAMES.split(use.casefold()) if (name := part.strip()))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from typing import Any
 
 from safeclass.course.fault import Fault, Place
 from safeclass.course.registry import DATES, Registry
 from safeclass.course.rules.playable import check_citations
+from safeclass.course.terms import Term, parts_of
 from safeclass.course.wording import citations
 from safeclass.language import N_
 
@@ -43,6 +44,7 @@ def check_registries(registry: Registry, place_in: Callable[[str], Where]) -> It
         if cited & registry.sentences.keys():
             wrong = N_("'{name}' cites another fixed sentence.")
             yield _fault(where(sentence.text), "sentence-in-sentence", wrong, N_("Write the words out."), name=name)
+    yield from _only_gaps(registry.terms.values(), where)
     for channel in registry.channels.values():
         if channel.channel.isdecimal() and channel.number != channel.channel:
             wrong = N_("'{name}' has the number '{number}'.")
@@ -64,6 +66,15 @@ def check_registries(registry: Registry, place_in: Callable[[str], Where]) -> It
 
 def _tell(told: list[Fault], where: Where, thing: object, rule: str, wrong: str, mend: str, **names: str) -> None:
     told.append(_fault(where(thing), rule, wrong, mend, **names))
+
+
+def _only_gaps(terms: Iterable[Term], where: Where) -> Iterator[Fault]:
+    for phrases in (phrases for term in terms for phrases in term.avoid.values()):
+        for phrase in phrases:
+            if not parts_of(phrase):
+                wrong = N_("'{found}' is nothing but a gap, and is not looked for.")
+                mend = N_("Write the words before or after it, or delete it.")
+                yield _fault(where(phrases), "empty-text", wrong, mend, found=phrase)
 
 
 def _unknown_sources(name: str, named: Collection[str], sources: Collection[str], where: Where) -> Iterator[Fault]:

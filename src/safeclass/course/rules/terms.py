@@ -60,7 +60,7 @@ class TermsToExplain:
         """The terms of a course."""
         self._registry = registry
         self._terms = [
-            {language: _use(term, language) for language in term.use if language in STEMS and term.gloss}
+            {language: _use(term, language) for language in term.use if language in STEMS and term.gloss and term.names(language)}
             for term in registry.terms.values()
             if term.explain
         ]
@@ -84,7 +84,7 @@ class TermsToExplain:
 
     def _words(self, held: Sequence[Text], language: str) -> str:
         """What a learner reads of some texts, in small letters."""
-        return resolved("\n".join([text[language] for text in held]), language, self._registry).lower()
+        return resolved("\n".join([text[language] for text in held]), language, self._registry).casefold()
 
 
 def _first(use: Use, cards: Sequence[str]) -> tuple[int, str]:
@@ -93,7 +93,7 @@ def _first(use: Use, cards: Sequence[str]) -> tuple[int, str]:
 
 
 def _use(term: Term, language: str) -> Use:
-    names = tuple(name.strip().lower() for name in re.sub(r"\([^)]*\)", "", term.use[language]).split(","))
+    names = term.names(language)
     gloss = term.gloss[language] if term.gloss else ""
     own = set(STEMS[language].findall(" ".join(names)))
-    return Use(term, names, frozenset(STEMS[language].findall(gloss.lower())) - own - COMMON)
+    return Use(term, names, frozenset(STEMS[language].findall(gloss.casefold())) - own - COMMON)

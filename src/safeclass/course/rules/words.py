@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from safeclass.course.fault import Fault, Place, Severity
 from safeclass.course.rules.manuscript import Manuscript, Run
 from safeclass.course.rules.rule import Passage, Rule
-from safeclass.course.terms import Term
+from safeclass.course.terms import Term, parts_of
 from safeclass.language import N_
 from safeclass.language.pattern import any_of, compile_later
 
@@ -31,10 +31,8 @@ QUOTED = compile_later(r"(?<!\w)'[^'\n]*(?:(?<=[A-Za-z])'(?=[a-z])[^'\n]*)*'|\"[
 
 HANGUL = compile_later("[가-힣]")
 
-
-GAP = "..."
-"""What stands in a phrase for a few words between."""
 FEW_WORDS = r"[^.?!\n]{0,40}?"
+"""What a gap in a phrase stands for."""
 START = r"(?:^|(?<=[.?!:;] ))"
 """Where a sentence begins."""
 
@@ -46,10 +44,13 @@ class AvoidedWords:
         self._patterns: dict[str, list[tuple[re.Pattern[str], Term]]] = {}
         begun: dict[str, list[str]] = {}
         for term in terms.values():
-            for language, phrases in term.avoid.items():
-                self._patterns.setdefault(language, []).append((_pattern(phrases), term))
-                begun.setdefault(language, []).extend(phrase.partition(GAP)[0].rstrip().lower() for phrase in phrases)
-        self._anywhere = {language: compile_later(any_of(words)) for language, words in begun.items() if words}
+            for language, written in term.avoid.items():
+                # One that says nothing would stand everywhere.
+                if phrases := [phrase for phrase in written if parts_of(phrase)]:
+                    self._patterns.setdefault(language, []).append((_pattern(phrases), term))
+                    begun.setdefault(language, []).extend(parts_of(phrase)[0].lower() for phrase in phrases)
+        # Lines of a text may break where a phrase has a space.
+        self._anywhere = {language: compile_later(any_of(words).replace(r"\ ", r"\s+")) for language, words in begun.items()}
 
     def suspect(self, run: Run, language: str) -> Iterator[int]:
         """The passages in which a phrase to avoid could stand."""
@@ -71,7 +72,7 @@ def _pattern(phrases: Collection[str]) -> re.Pattern[str]:
 
 def _written(phrase: str) -> str:
     """The pattern of one phrase. A Korean word goes on with its ending; a word of another script ends where it ends."""
-    words = FEW_WORDS.join(r"\s+".join(map(re.escape, part.split())) for part in phrase.lower().split(GAP))
+    words = FEW_WORDS.join(r"\s+".join(map(re.escape, part.split())) for part in parts_of(phrase.lower()))
     if HANGUL.search(phrase):
         return f"(?<![가-힣]){words}"
     return rf"{START if phrase[:1].isupper() else ''}(?<!\w){words}(?!\w)"
