@@ -73,6 +73,7 @@ SUMMARY = 'summary: {ko: "묻고 답해요. {fault}", en: "Ask and answer. {faul
 BLANKS = '{ko: "찍기 전에 __a__, 올리기 전에 __b__ 물어요."'
 SILENT = '{to: silent, text: {ko: "아무 말 안 하기", en: "Say nothing"}}'
 TOLD = '      - node: told\n        lines: [{text: {ko: "유진이는 알렸어요.", en: "Yujin told someone."}}]\n'
+WORDS = "{ko: 가, en: a}"
 WAYS_OF_SILENT = """\
           - {to: later, text: {ko: "기다리기", en: "Wait"}}
           - {to: told, text: {ko: "{1366}에 묻기", en: "Ask {1366}"}}
@@ -80,6 +81,12 @@ WAYS_OF_SILENT = """\
 POLICE = '      police: {ko: "알게 돼요.", en: "Yes."}\n'
 BESIDE = '      - node: beside\n        lines: [{text: {ko: "유진이는 옆에 있어요.", en: "Yujin stays."}}]\n'
 ROUND = '        ways: [{to: beside, text: {ko: "또", en: "Again"}}]\n'
+
+
+def _more(key: str, thing: str, count: int) -> str:
+    """A list that begins with so many more things, each of another id."""
+    return f"    {key}:\n" + "".join(f"      - {{id: more-{number}, {thing}}}\n" for number in range(count))
+
 
 UNREADABLE = [
     _lesson("yaml-syntax", "minutes: 10", "minutes: <?>]10"),
@@ -172,6 +179,14 @@ PLAYABLE = [
     _lesson("duplicate-id", "{id: jio,", "<?>{id: yujin,", None, "unknown-name"),
     _lesson("too-few", ASKING, "", "attitude: my-hard-part"),
     _lesson("too-few", ASK_TO_POST + POST, "", "order: up-to-posting"),
+    _lesson(
+        "too-many-places",
+        "    pairs:\n",
+        _more("pairs", f"left: {WORDS}, right: {WORDS}, why: {WORDS}", 7),
+        "match: who-to-call",
+    ),
+    _lesson("too-many-places", "    groups:\n", _more("groups", f"text: {WORDS}", 8), "sort: is-there-a-yes"),
+    _lesson("too-many-places", "    bank:\n", _more("bank", f"text: {WORDS}, why: {WORDS}", 7), "fill: two-words"),
     _lesson("one-right", "{id: ask-again, right: true,", "{id: ask-again,", "choice: may-post"),
     _lesson("one-right", "{id: asked-once,", "{id: asked-once, right: true,", "choice: may-post"),
     _lesson("one-right", '{id: o, why: {ko: "못 봤을', '{id: o, right: true, why: {ko: "못 봤을', "ox: silence"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -61,6 +62,13 @@ def test_a_fault_can_be_told_in_both_languages(mutation: Mutation, course_folder
                 assert words.isprintable(), "no escape sequence may reach a terminal"
         assert re.search("[가-힣]", fault.say("ko")), "in Korean it is told in Korean"
         assert re.search("[가-힣]", fault.say_mend("ko"))
+
+
+@pytest.mark.parametrize("mutation", [mutation for mutation in PLAYABLE if mutation.rule == "too-many-places"])
+def test_one_place_less_and_each_has_a_key(mutation: Mutation, course_folder: Path, faults_in: Told) -> None:
+    key, _one, *others = mutation.new.splitlines(keepends=True)
+    replace(mutation, new=key + "".join(others)).breaks(course_folder)
+    assert faults_in(course_folder) == []
 
 
 def test_a_fault_that_stands_in_both_languages_is_told_once(course_folder: Path, faults_in: Told) -> None:

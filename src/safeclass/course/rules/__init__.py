@@ -41,6 +41,7 @@ PLAYABLE = {
     "lesson-id": "A lesson and its file have the same name.",
     "duplicate-id": "An id stands for one thing.",
     "too-few": "There are enough things to choose from.",
+    "too-many-places": "Each place that things are given on a card has a key, 1 to 9.",
     "one-right": "Exactly one option is right where one is due.",
     "no-choice": "Some options are right and some are not.",
     "o-and-x": "An O/X question has the two options o and x.",

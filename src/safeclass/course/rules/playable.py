@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from safeclass.course.card import Card, SetAside, identity
@@ -21,6 +21,9 @@ from safeclass.language.josa import is_pair
 Tell = Callable[..., object]
 """Tells a fault: the thing it is in, the rule, what is wrong, how to mend it, and the names in these."""
 
+MOST_PLACES = 9
+"""The most places that things are given on one card: each has a digit for its key, and 0 passes the card over."""
+
 
 def check_card(card: Card, registry: Registry, tell: Tell) -> None:
     """Tell every fault that keeps one card from being played, but for what its texts cite."""
@@ -30,13 +33,9 @@ def check_card(card: Card, registry: Registry, tell: Tell) -> None:
             _check_keys(card, card.options, 1, tell)
         case Several():
             _check_ids(card, card.options, tell)
-            if not any(option.right for option in card.options) or all(option.right for option in card.options):
-                tell(
-                    card,
-                    "no-choice",
-                    N_("Some options must be right and some not."),
-                    N_("Add `right: true` to each right option."),
-                )
+            if len({option.right for option in card.options}) != 2:
+                mend = N_("Add `right: true` to each right option.")
+                tell(card, "no-choice", N_("Some options must be right and some not."), mend)
         case OX():
             if {verdict.id for verdict in card.options} != {"o", "x"} or len(card.options) != 2:
                 tell(card, "o-and-x", N_("The two options must be `o` and `x`."), N_("Write both, once each."))
@@ -44,10 +43,10 @@ def check_card(card: Card, registry: Registry, tell: Tell) -> None:
         case Order():
             _check_ids(card, card.items, tell, least=3)
         case Match():
-            _check_ids(card, card.pairs, tell)
+            _check_ids(card, card.pairs, tell, most=MOST_PLACES)
         case Sort():
             _check_ids(card, card.items, tell)
-            _check_ids(card, card.groups, tell)
+            _check_ids(card, card.groups, tell, most=MOST_PLACES)
             _check_known(card.items, "in_", [group.id for group in card.groups], tell)
         case Fill():
             _check_blanks(card, tell)
@@ -127,15 +126,18 @@ def check_citations(thing: object, registry: Registry, tell: Tell) -> None:
                 tell(text, "unknown-particle", N_("'{particle}' is no pair of particles."), mend, particle=particle)
 
 
-def _check_ids(card: Card, things: Collection[Any], tell: Tell, least: int = 2) -> None:
+def _check_ids(card: Card, things: Collection[Any], tell: Tell, least: int = 2, most: int | None = None) -> None:
     if len(things) < least:
         tell(card, "too-few", N_("There should be at least {count} here."), N_("Add what is missing."), count=str(least))
-    for twice in _seconds(things, "id"):
-        tell(twice, "duplicate-id", N_("'{name}' is used twice in this card."), N_("Give each its own id."), name=twice.id)
+    if most is not None and len(things) > most:
+        names = {"count": str(len(things)), "most": str(most)}
+        mend = N_("Leave {most} of them; the rest can be a card of its own.")
+        tell(card, "too-many-places", N_("There are {count} places here, and keys for {most}."), mend, **names)
+    _check_once(things, "id", tell)
 
 
-def _seconds(things: Collection[Any], attribute: str) -> Iterator[Any]:
-    """Of things with one name the second ones."""
+def _check_once(things: Collection[Any], attribute: str, tell: Tell) -> None:
+    """Tell every name that more than one thing has, at the second one."""
     if len({getattr(thing, attribute) for thing in things}) == len(things):
         return
     times = Counter[str]()
@@ -143,7 +145,7 @@ def _seconds(things: Collection[Any], attribute: str) -> Iterator[Any]:
         name = getattr(thing, attribute)
         times[name] += 1
         if times[name] == 2:
-            yield thing
+            tell(thing, "duplicate-id", N_("'{name}' is used twice in this card."), N_("Give each its own id."), name=name)
 
 
 def _check_keys(card: Card, options: Iterable[Any], due: int, tell: Tell) -> None:
@@ -171,7 +173,7 @@ def _check_marks(thing: Message | Way, marks: Collection[str], tell: Tell) -> No
 
 
 def _check_blanks(card: Fill, tell: Tell) -> None:
-    _check_ids(card, card.bank, tell)
+    _check_ids(card, card.bank, tell, most=MOST_PLACES)
     filled = Counter(word.fills for word in card.bank if word.fills)
     for language, words in card.text.items():
         blanks = BLANK.findall(words)
@@ -187,11 +189,9 @@ def _check_blanks(card: Fill, tell: Tell) -> None:
 
 def _check_scene(scene: Scene, tell: Tell) -> None:
     nodes = {node.node: node for node in scene.nodes}
-    for twice in _seconds(scene.nodes, "node"):
-        tell(twice, "duplicate-id", N_("'{name}' is used twice in this card."), N_("Give each its own id."), name=twice.node)
+    _check_once(scene.nodes, "node", tell)
     people = [person.id for person in scene.people]
-    for twice in _seconds(scene.people, "id"):
-        tell(twice, "duplicate-id", N_("'{name}' is used twice in this card."), N_("Give each its own id."), name=twice.id)
+    _check_once(scene.people, "id", tell)
     marks = [*dict.fromkeys(way.marks for node in scene.nodes for way in node.ways if way.marks)]
     _check_known((scene.follows,), None, people, tell, at=scene)
     _check_known((scene.start,), None, nodes, tell, at=scene)
