@@ -52,6 +52,13 @@ def test_a_word_that_no_lesson_uses_is_not_told(course_folder: Path) -> None:
     assert [found.term for found in glossary(Course(course_folder))] == ["sharing"]
 
 
+@pytest.mark.parametrize("lesson", ["before", "after"])
+def test_a_word_in_the_questions_around_the_course_is_told(lesson: str, framed_folder: Path) -> None:
+    replaced(framed_folder, "terms.yaml", '{ko: "퍼뜨리기", en: "sharing"}', '{ko: "반포", en: "distribution"}')
+    replaced(framed_folder, f"lessons/{lesson}.yaml", "물어요.", "반포는 묻지 않고 한 일이에요.")
+    assert [found.term for found in glossary(Course(framed_folder))] == ["sharing"]
+
+
 def test_a_word_in_what_a_lesson_cites_is_told(course_folder: Path) -> None:
     replaced(course_folder, "terms.yaml", '{ko: "퍼뜨리기", en: "sharing"}', '{ko: "징역", en: "in prison"}')
     course = Course(course_folder)

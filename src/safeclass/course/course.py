@@ -142,8 +142,8 @@ class Course:
         yield from (f"lessons/{name}" for name in names_in(self.folder, "lessons") if name.endswith(".yaml"))
 
     def written_lessons(self) -> Iterator[str]:
-        """The text of each lesson's file, unread; what cannot be opened, or decoded, is left out."""
-        for lesson in self.lesson_ids:
+        """The text of the file of everything that can be taken, unread; what cannot be opened, or decoded, is left out."""
+        for lesson in self.ids:
             data = bytes_of(self.folder, f"lessons/{lesson}.yaml")
             if data is not None:
                 yield data.decode(errors="ignore")

@@ -17,7 +17,8 @@ HANGUL = re.compile("[가-힣]")
 def glossary(course: Course) -> tuple[Term, ...]:
     """The terms that are explained, as they stand in the file.
 
-    Lessons are looked through as they are written, and what they cite as it reads, so that none needs to be read in full.
+    Lessons, and the questions before and after the course, are looked through as they are written, and what they cite as it
+    reads, so that none needs to be read in full.
     """
     left = {name: term for name, term in course.registry.terms.items() if term.gloss is not None}
     found: set[str] = set()
