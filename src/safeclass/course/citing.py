@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields
 
 from safeclass.course.card import SetAside, identity
@@ -42,13 +42,7 @@ def _things(course: Course) -> Iterator[tuple[str, object]]:
         for card in lesson.deck:
             if not isinstance(card, SetAside):
                 yield f"{lesson_id}/{identity(card)}", card
-    files: dict[str, Mapping[str, object]] = {
-        "facts.yaml": registry.facts,
-        "channels.yaml": registry.channels,
-        "sources.yaml": registry.sources,
-        "terms.yaml": {**registry.sentences, **registry.terms},
-    }
-    for file, entries in files.items():
+    for file, entries in registry.by_file.items():
         for name, entry in entries.items():
             yield f"{file}/{name}", entry
 

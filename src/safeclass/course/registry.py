@@ -22,6 +22,16 @@ class Registry:
     sentences: Mapping[str, Sentence] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
 
+    @property
+    def by_file(self) -> dict[str, Mapping[str, object]]:
+        """Everything by id, by the file that it is written in."""
+        return {
+            "facts.yaml": self.facts,
+            "channels.yaml": self.channels,
+            "sources.yaml": self.sources,
+            "terms.yaml": {**self.sentences, **self.terms},
+        }
+
     def cite(self, name: str, part: str | None = None) -> Text | date | str | None:
         """What ``{name}`` or ``{name.part}`` stands for; None where nothing has that name.
 

@@ -40,7 +40,6 @@ TOLD = MINUTES._replace(
     mend=N_("Write about how many minutes it takes alone. A course may ask for other minutes in course.yaml."),
 )
 """The same of the minutes that the list of lessons tells."""
-RULES = (MINUTES,)
 
 Count = Callable[[Iterable[Text]], int]
 """How many words texts have in one language."""

@@ -45,7 +45,6 @@ NEVER_REACHED = Rule(
     N_("No choices lead to '{name}'."),
     N_("Look which marks the ways to it depend on."),
 )
-RULES = (KEY_NOT_RIGHT, WRONG_TAKEN_AS_RIGHT, STUCK, ENDLESS, NEVER_REACHED)
 
 Where = Callable[[object], Place]
 """Tells where a thing stands."""

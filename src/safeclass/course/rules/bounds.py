@@ -17,7 +17,6 @@ BOUND = Rule(
     N_("Only '{language}' says '{found}' of a penalty or an age."),
     N_("Say the bound in both: 이하, up to; 이상, at least; 미만, under."),
 )
-RULES = (BOUND,)
 
 PLAINLY = {
     "ko": (

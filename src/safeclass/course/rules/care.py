@@ -45,7 +45,6 @@ NO_HELP = Rule(
     N_("This lesson is sensitive and has no card that says where to turn."),
     N_("Add a card of the kind `help`."),
 )
-RULES = (SPEECH_LEVEL, BARE_PENALTY, NO_COMFORT, NO_HELP)
 
 IN_P = "".join(map(chr, range(ord("갑"), ord("힣"), 28)))
 """The syllables that end in ㅂ."""

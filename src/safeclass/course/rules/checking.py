@@ -169,13 +169,8 @@ class CourseRules:
         To be asked after the lessons, so that it is known what they cite.
         """
         known = self._registry
-        files: dict[str, tuple[object, ...]] = {
-            "facts.yaml": tuple(known.facts.values()),
-            "channels.yaml": tuple(known.channels.values()),
-            "sources.yaml": tuple(known.sources.values()),
-            "terms.yaml": (*known.sentences.values(), *known.terms.values()),
-        }
-        for path, things in files.items():
+        for path, entries in known.by_file.items():
+            things = tuple(entries.values())
             place = self._course.registries.place_in(path)
             self.review.note(path, things, place)
             written = [(thing, "", None) for thing in things]

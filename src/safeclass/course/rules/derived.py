@@ -42,7 +42,6 @@ PART_DIFFERS = Rule(
     N_("The part '{part}' tells {number}, and neither the value of this fact nor its sentence does."),
     N_("Change all of them together where the law has changed."),
 )
-RULES = (WRONG_SHARE, WRONG_SUM, WRONG_GROWTH, NO_NUMBER, PART_DIFFERS)
 
 LITERAL = compile_later(r"\d[\d,]*(?:\.\d+)?%?")
 DECIMALS = compile_later(r"\d\.(\d+)")

@@ -55,7 +55,6 @@ DATES_IN_DISORDER = Rule(
     N_("In '{name}' {later} lies before {earlier}."),
     N_("Look the dates up again."),
 )
-RULES = (BARE_NUMBER, PAST_FACT, OTHER_DATE, NO_SOURCE, DATES_IN_DISORDER)
 
 NUMBER_TO_CALL = r"(?<![\w.,#-])(?:#?1\d{2,3}|0\d{1,2}-\d{3,4}-\d{4}|1\d{3}-\d{4})(?!%|[.,]\d|-\d)"
 PARTICLES = "에|에게|에서|에도|에만|로|으로|을|를|은|는|이|가|과|와|도|만|나|이나|하고|부터|까지|예요|이에요|이고|번에|번으로"

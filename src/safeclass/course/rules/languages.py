@@ -54,7 +54,6 @@ LENGTH = Rule(
     N_("One language says much more than the other."),
     N_("Look whether both say the same."),
 )
-RULES = (NUMBERS, CITATIONS, UNTRANSLATED, JOSA, FULL_WIDTH, LENGTH)
 
 OPEN_JOSA = compile_later(
     r"[을를이가은는과와아야]\([을를이가은는과와아야]\)|\([으이]\)[가-힣]|으로\(로\)|로\(으로\)|이에요\(예요\)|예요\(이에요\)|이었\(였\)"

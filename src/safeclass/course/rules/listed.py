@@ -16,7 +16,6 @@ IN_NO_UNIT = Rule(
     N_("No learner meets '{lesson}': course.yaml names it nowhere."),
     N_("Put it among the `lessons` of a unit there."),
 )
-RULES = (IN_NO_UNIT,)
 
 
 def check_listed(lesson: Lesson, listed: Collection[str], place: Callable[[object], Place]) -> Iterator[Fault]:

@@ -24,7 +24,6 @@ UNPAIRED = Rule(
     N_("In '{language}' a double quotation mark has no pair."),
     N_("Add the other one, or delete it. Where it was to begin or end the whole text, the other one is missing there."),
 )
-RULES = (STRAY_MARKUP, UNPAIRED)
 
 STRAY = compile_later(r"\{[^{}\n]{0,20}\}?|\}|\*[^*\n]{0,20}\*?|</?[a-zA-Z][^<>\n]{0,20}>|^#+ |`", re.MULTILINE)
 BOLD = compile_later(r"\*\*(.+?)\*\*", re.DOTALL)

@@ -35,7 +35,6 @@ LONGEST_IS_RIGHT = Rule(
     N_("In '{language}' the right option is the longest in {count} of {total} questions."),
     N_("Shorten some of the right options: one in three at most should be the longest."),
 )
-RULES = (SAME_WORDS, UNEVEN, LONGEST_IS_RIGHT)
 
 SHORT = 16
 """Cells below which an option's length tells nothing."""

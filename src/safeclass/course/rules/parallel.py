@@ -57,7 +57,6 @@ SAME_CASE = Rule(
     N_("This asks in '{language}' with the very words of '{name}'."),
     N_("Ask the same of another case, or a learner only has to remember."),
 )
-RULES = (CLOSING, UNANSWERED, OTHER_KIND, SAME_CASE)
 
 Compared = Choice | Several | OX | Attitude
 """A card that can be parallel to one before."""

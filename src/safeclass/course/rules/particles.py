@@ -19,7 +19,6 @@ WRONG_PARTICLE = Rule(
     N_("'{found}' does not fit '{words}'."),
     N_("Let the program choose it: {{{name}:{pair}}}."),
 )
-RULES = (WRONG_PARTICLE,)
 
 PAIRS = (
     "을/를",

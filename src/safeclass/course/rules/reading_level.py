@@ -17,7 +17,6 @@ HARD_ENGLISH = Rule(
     N_("The English reads like school grade {grade}; {most} is enough."),
     N_("Write shorter sentences and plainer words."),
 )
-RULES = (HARD_ENGLISH,)
 
 MOST_GRADE = 9
 """The grade up to which nothing is said: seven is read at 12 to 13, and names of laws are allowed for."""

@@ -22,7 +22,6 @@ REASON = Rule(
     N_("The reason of the right answer contradicts it, as those of wrong ones do, and the reason of another does not."),
     N_("Look whether `right: true` stands where it should, and each reason with its own option."),
 )
-RULES = (REASON,)
 
 CONCEDED = (
     *("쉬워요", "쉬운", "느낄", "느껴", "자연스러", "이해돼", "당연", "맞아요", "맞지만", "것 같기도", "같아요"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
-from typing import Any
 
 from safeclass.course.fault import Fault, Place
 from safeclass.course.registry import DATES, Registry
@@ -52,13 +51,7 @@ def check_registries(registry: Registry, place_in: Callable[[str], Where]) -> It
             at = place_in("channels.yaml")(channel)
             yield _fault(at, "number-not-id", wrong, mend, name=channel.channel, number=channel.number or "-")
         yield from _unknown_sources(channel.channel, channel.sources, registry.sources, place_in("channels.yaml"))
-    files: dict[str, dict[str, Any]] = {
-        "facts.yaml": {**registry.facts},
-        "channels.yaml": {**registry.channels},
-        "sources.yaml": {**registry.sources},
-        "terms.yaml": {**registry.sentences, **registry.terms},
-    }
-    for path, things in files.items():
+    for path, things in registry.by_file.items():
         told: list[Fault] = []
         check_citations(tuple(things.values()), registry, partial(_tell, told, place_in(path)))
         yield from told

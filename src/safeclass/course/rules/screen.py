@@ -40,7 +40,6 @@ LONG_TITLE = Rule(
     N_("In '{language}' this title is {width} cells wide; above a card {most} are seen."),
     N_("Say it shorter. A Korean letter is two cells wide, an English one is one."),
 )
-RULES = (UNSAFE_SIGN, WIDE_WORD, LONG_SENTENCE, LONG_PAGE, LONG_TITLE)
 
 WIDEST_WORD = 20
 """Cells of one Korean word between spaces."""

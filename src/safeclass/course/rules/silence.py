@@ -23,7 +23,6 @@ UNUSED = Rule(
     N_("'{rule}' has nothing to say on '{card}'."),
     N_("Delete this silence: it would hide the next fault."),
 )
-RULES = (UNKNOWN, UNUSED)
 
 
 class Silences:

@@ -29,7 +29,6 @@ TERM_DIFFERS = Rule(
     N_("The lesson says '{word}', but in '{language}' nowhere '{use}'."),
     N_("Call it the same in every language, as terms.yaml does at '{term}'."),
 )
-RULES = (UNEXPLAINED, TERM_DIFFERS)
 
 STEMS = {"ko": compile_later(r"(?<![가-힣])[가-힣]{2}|\d+"), "en": compile_later(r"\b[a-z]{5}|\d+")}
 """What of a word stays the same in all its forms: two syllables, or five letters."""

@@ -19,7 +19,6 @@ TODO = Rule(
     N_("'{words}' stands where words are still to be written."),
     N_("Write them there in every language."),
 )
-RULES = (TODO,)
 
 REMINDER = compile_later(r"\bTODO\b.*|^할 일:.*", re.MULTILINE)
 """A reminder: TODO anywhere, or 할 일 (things to do) at the beginning of a line and before a colon."""

@@ -33,7 +33,6 @@ AHEAD_OF_TODAY = Rule(
     N_("'{name}' says that it was looked up on {date}, a day still to come."),
     N_("Look whether year, month and day are right."),
 )
-RULES = (DUE, UNCITED, CHANNEL_DUE, AHEAD_OF_TODAY)
 
 AHEAD = timedelta(days=30)
 """How long before its day a review is announced."""

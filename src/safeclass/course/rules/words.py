@@ -24,7 +24,6 @@ SHOUTED = Rule(
     N_("There is an exclamation mark in '{language}'."),
     N_("End the sentence with a full stop: facts need no shouting."),
 )
-RULES = (AVOIDED_WORD, SHOUTED)
 
 QUOTED = compile_later(r"(?<!\w)'[^'\n]*(?:(?<=[A-Za-z])'(?=[a-z])[^'\n]*)*'|\"[^\"\n]*\"")
 """Words inside straight quotes; the apostrophe of *don't* ends none."""
