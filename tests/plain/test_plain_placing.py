@@ -116,11 +116,11 @@ def test_a_wrong_blank_gets_its_own_reason_first(at) -> None:
 
 def test_a_card_with_many_things_gets_letters_for_all(course_folder) -> None:
     file = course_folder / "lessons" / "every-kind.yaml"
-    left, right, why = '{{ko: "곳 {n}", en: "Place {n}"}}', '{{ko: "번호 {n}", en: "Number {n}"}}', '{{ko: "이유", en: "Reason"}}'
-    pair = f"      - {{{{id: more-{{n}}, left: {left}, right: {right}, why: {why}}}}}\n"
-    mark = "  - sort: is-there-a-yes\n"
-    file.write_text(file.read_text("utf-8").replace(mark, "".join(pair.format(n=n) for n in range(40)) + mark), "utf-8")
-    done = played(Course(course_folder), "every-kind", "1", *[""] * 8, "40 9 3", "9", "")
+    item = '      - {{id: more-{n}, in: given, text: {{ko: "곳 {n}", en: "Place {n}"}}, why: {{ko: "이유", en: "Reason"}}}}\n'
+    mark = "  - fill: two-words\n"
+    file.write_text(file.read_text("utf-8").replace(mark, "".join(item.format(n=n) for n in range(40)) + mark), "utf-8")
+    done = played(Course(course_folder), "every-kind", "1", *[""] * 9, "1 2 1", "2", "")
     assert done.status == 0
-    assert "QQ. Place 39" in done.text
-    assert len(done.keeping.answers("who-to-call")) == 2
+    assert "\nA. " in done.text
+    assert "\nQQ. " in done.text
+    assert len(done.keeping.answers("is-there-a-yes")) == 2
