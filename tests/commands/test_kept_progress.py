@@ -60,6 +60,7 @@ def test_progress_counts_what_was_done(capsys: pytest.CaptureFixture[str], home:
     status, out, _err = run(capsys, "progress", "--json")
     assert status == 0
     assert json.loads(out) == {"lessons": {lesson: {"answered": 2, "right_first": 1, "finished": True}}}
+    assert '"finished": true' in out
 
 
 def test_progress_of_nobody_is_empty_and_makes_no_file_up(capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,9 +76,9 @@ def test_forget_needs_to_be_told_what(capsys: pytest.CaptureFixture[str]) -> Non
 
 def test_forget_deletes_one_lesson_or_all(capsys: pytest.CaptureFixture[str], home: Path) -> None:
     keep(home, *(Event(Happened.STARTED, lesson) for lesson in LESSONS[:3]))
-    assert run(capsys, "forget", LESSONS[0])[0] == 0
+    assert run(capsys, "forget", LESSONS[0], "--language", "en")[:2] == (0, "Deleted.\n")
     assert set(json.loads(run(capsys, "progress", "--json")[1])["lessons"]) == set(LESSONS[1:3])
-    assert run(capsys, "forget", "--all")[0] == 0
+    assert run(capsys, "forget", "--all", "--language", "en")[:2] == (0, "All progress deleted.\n")
     assert json.loads(run(capsys, "progress", "--json")[1]) == {"lessons": {}}
 
 

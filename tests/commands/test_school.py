@@ -126,3 +126,11 @@ def test_the_file_of_the_system_is_one_that_only_an_administrator_writes(monkeyp
     monkeypatch.delenv(paths.SCHOOL_VARIABLE, raising=False)
     assert paths.home() not in paths.school_file().parents
     assert Path.home() not in paths.school_file().parents
+
+
+def test_where_a_school_says_that_it_is_a_classroom_no_command_names_a_lesson(
+    school: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    school.write_text('{"classroom": true}', encoding="utf-8")
+    assert main(["learn", "not-a-joke", "--plain", "--language", "en"]) == 2
+    assert "others can read what a command names" in capsys.readouterr().err

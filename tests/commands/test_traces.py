@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from safeclass.commands.crash import LARGEST, note_crash
 from safeclass.settings import Settings
 
 PROJECT = Path(__file__).parents[2]
@@ -30,14 +32,14 @@ def program(tmp_path: Path) -> Path:
     return package.parent
 
 
-def started(program: Path, how: str, home: Path, *, with_dumps: bool = False) -> subprocess.Popen[str]:
-    """The program as a guest takes it, in plain lines, waiting for the first of them."""
+def started(program: Path, how: str, home: Path, *, before: str = "") -> subprocess.Popen[str]:
+    """The program as a guest takes it, in plain lines, waiting for the first of them; started by a shell that did `before`."""
     unwanted = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
     environment = {name: value for name, value in os.environ.items() if name not in unwanted}
     environment |= {"PYTHONPATH": str(program), "SAFECLASS_HOME": str(home), "PYTHONUNBUFFERED": "1"}
     typed = [sys.executable, "-m", "safeclass", "learn", how, "--plain", "--language", "en"]
-    if with_dumps:
-        typed = ["sh", "-c", 'ulimit -c "$(ulimit -Hc)"; exec "$@"', "sh", *typed]
+    if before:
+        typed = ["sh", "-c", f'{before}; exec "$@"', "sh", *typed]
     course = PROJECT / "tests" / "course" / "small_course"
     return subprocess.Popen(
         [*typed, "--course", str(course)], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -68,7 +70,7 @@ def test_a_guest_leaves_no_compiled_module_behind(how: str, program: Path, tmp_p
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux tells the limits of a process")
 @pytest.mark.parametrize("how", GUESTS)
 def test_no_picture_of_a_guests_memory_is_left_after_a_crash(how: str, program: Path, tmp_path: Path) -> None:
-    with started(program, how, tmp_path / "home", with_dumps=True) as process:
+    with started(program, how, tmp_path / "home", before='ulimit -c "$(ulimit -Hc)"') as process:
         assert ONCE_STARTED in "".join(lines_until(process, ONCE_STARTED))
         limits = Path(f"/proc/{process.pid}/limits").read_text(encoding="utf-8")
         process.communicate("q\n", timeout=60)
@@ -83,3 +85,24 @@ def test_a_shared_terminal_is_covered_and_wiped_when_the_guides_say_so() -> None
         covers, wipes = f"{Settings().cover_after:g} ?{second}", f"{Settings().wipe_after / 60:g} ?{minute}"
         assert re.search(covers, words), covers
         assert re.search(wipes, words), wipes
+
+
+def test_a_note_of_a_fault_is_begun_anew_once_it_is_long(tmp_path: Path) -> None:
+    note = tmp_path / "home" / "crash.log"
+    note_crash(ValueError("what somebody answered"), note)
+    assert note.read_text(encoding="utf-8") == "ValueError\n"
+    note_crash(KeyError("more"), note)
+    assert note.read_text(encoding="utf-8") == "ValueError\nKeyError\n"
+    note.write_bytes(b"x" * (LARGEST + 1))
+    note_crash(ValueError(), note)
+    assert note.read_text(encoding="utf-8") == "ValueError\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such signal")
+def test_a_signal_that_whoever_started_it_wants_ignored_is_ignored(program: Path, tmp_path: Path) -> None:
+    with started(program, "--guest", tmp_path / "home", before="trap '' HUP") as process:
+        assert ONCE_STARTED in "".join(lines_until(process, ONCE_STARTED))
+        process.send_signal(signal.SIGHUP)
+        out, _ = process.communicate("1\nq\n", timeout=60)
+    assert process.returncode == 0
+    assert "Before you start" in out

@@ -87,6 +87,15 @@ def test_nothing_of_a_guest_reaches_the_disk(tmp_path: Path) -> None:
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
+@pytest.mark.parametrize("is_guest", [True, False])
+def test_the_language_that_was_chosen_is_kept_but_not_of_a_guest(is_guest: bool, tmp_path: Path) -> None:
+    done = run_command(tmp_path, "learn", "--plain", *(["--guest"] if is_guest else []), "--language", "ko", typed="l\nq\n")
+    assert done.returncode == 0
+    again = run_command(tmp_path, "outline").stdout
+    assert ("What is a deepfake?" in again) is not is_guest
+    assert ([path for path in tmp_path.rglob("*") if path.is_file()] == []) is is_guest
+
+
 def test_empty_lines_alone_go_through_the_whole_course(tmp_path: Path) -> None:
     done = run_command(tmp_path, "learn", *PLAIN, "--language", "en", typed="\n" * 5000)
     assert (done.returncode, done.stderr) == (0, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import fcntl
 import os
 import pty
@@ -31,6 +32,7 @@ class SharedTerminal:
             command, stdin=follower, stdout=follower, stderr=follower, env=environment(home) | {"TERM": term}
         )
         os.close(follower)
+        self._decode = codecs.getincrementaldecoder("utf-8")().decode
         self.text = ""
 
     def wait_for(self, words: str, times: int = 1) -> None:
@@ -39,7 +41,7 @@ class SharedTerminal:
         while self.text.count(words) < times:
             assert time.monotonic() < until, f"never saw {words!r} {times} times in {self.text}"
             if select.select([self._leader], [], [], 1)[0]:
-                self.text += os.read(self._leader, 65536).decode()
+                self.text += self._decode(os.read(self._leader, 65536))
 
     def type(self, words: str) -> None:
         """Type as a learner does."""
@@ -81,6 +83,16 @@ def test_whoever_leaves_is_followed_by_another_one_who_finds_nothing(terminal: S
     assert "Back to where you stopped" not in again
     terminal.process.send_signal(signal.SIGTERM)
     assert terminal.process.wait(10) == 143
+
+
+@pytest.mark.parametrize("terminal", [["xterm"]], indirect=True)
+def test_whoever_comes_next_reads_the_first_language_whatever_was_chosen_before(terminal: SharedTerminal) -> None:
+    terminal.wait_for(": Open")
+    terminal.type("l\nl\n")
+    terminal.wait_for(": 열기")
+    terminal.type("q\n")
+    terminal.wait_for(GREETING, 2)
+    terminal.wait_for(": Open", 2)
 
 
 @pytest.mark.parametrize("terminal", [["xterm", "--wipe-after", "1.5"]], indirect=True)

@@ -83,6 +83,23 @@ def test_a_guest_leaves_no_note(name: str, option: str, start: Start, course: Co
     assert not home.exists() or not list(home.iterdir())
 
 
+@pytest.mark.parametrize("option", ["--guest", "--classroom"])
+def test_a_guest_leaves_no_note_of_lines_either(option: str, home: Path, tmp_path: Path) -> None:
+    fault = LINES["the list of lessons"]
+    ended = subprocess.run(
+        [sys.executable, str(write_runner(fault, tmp_path)), *fault.arguments, "--language", "ko", option],
+        input="1\n1\n1\n",
+        env=environment_of(home),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.strip() == translate(STOPPED, "ko")
+    assert not home.exists() or not list(home.iterdir())
+
+
 def test_the_answers_up_to_then_are_kept(start: Start, course: Course, tmp_path: Path) -> None:
     program = start("learn", LESSON, "--language", "ko")
     program.wait_for("1366", " 1/")
