@@ -113,3 +113,14 @@ def test_what_cannot_be_done_is_one_line_and_status_2(
     assert err.count("\n") == 1
     assert part in err
     assert not list(desk.iterdir())
+
+
+def test_where_not_one_of_all_could_be_written_it_is_as_if_nothing_was_asked_rightly(
+    capsys: pytest.CaptureFixture[str], course_folder: Path
+) -> None:
+    lessons = list((course_folder / "lessons").glob("*.yaml"))
+    lessons[0].write_text("[", encoding="utf-8")
+    assert run(capsys, "--all", "--course", str(course_folder))[0] == 1
+    for lesson in lessons:
+        lesson.write_text("[", encoding="utf-8")
+    assert run(capsys, "--all", "--course", str(course_folder))[0] == 2

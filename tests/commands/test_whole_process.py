@@ -86,3 +86,11 @@ def test_that_something_is_wrong_is_told_by_the_status_where_the_reader_has_gone
         command = f"set -o pipefail; {sys.executable} -m safeclass check {course_folder} | {reader}"
         told = subprocess.run(["bash", "-c", command], capture_output=True, env=os.environ | {"SAFECLASS_HOME": str(tmp_path)})
         assert (told.returncode, told.stderr) == (1, b""), reader
+
+
+def test_a_stream_that_knows_no_space_that_does_not_break_gets_a_plain_one(home: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "euc-kr"}
+    typed = [sys.executable, "-m", "safeclass", "channels", "--language", "en"]
+    out = subprocess.run(typed, env=environment, capture_output=True, timeout=60, check=True).stdout.decode("euc-kr")
+    assert "112  Police (24 hours)" in out
+    assert "24?hours" not in out

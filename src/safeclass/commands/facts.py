@@ -83,9 +83,9 @@ def _tell(fact: Fact, wording: Wording, language: str) -> None:
 def _as_json(fact: Fact, wording: Wording, today: date, cited_by: Sequence[str]) -> dict[str, object]:
     return {
         "id": fact.fact,
-        "about": dict(fact.about),
-        "value": {language: wording.plain(fact.value, language) for language in fact.value},
-        "says": {language: wording.plain(fact.says, language) for language in fact.says},
+        "about": wording.in_each(fact.about),
+        "value": wording.in_each(fact.value),
+        "says": wording.in_each(fact.says),
         "since": fact.since.isoformat() if fact.since else None,
         "until": fact.until.isoformat() if fact.until else None,
         "as_of": fact.as_of.isoformat(),

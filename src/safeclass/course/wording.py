@@ -113,8 +113,8 @@ class Wording:
         return "".join(run.words for run in self.runs(text[language], language))
 
     def in_each(self, text: Text) -> dict[str, str]:
-        """The words of a text without any setting, by language."""
-        return {language: self.plain(text, language) for language in text}
+        """The words of a text as programs read them, by language: without any setting, and with plain spaces."""
+        return {language: self.plain(text, language).replace(NO_BREAK, " ") for language in text}
 
     def line(self, words: str, language: str) -> tuple[Run, ...]:
         """Words on one line."""
