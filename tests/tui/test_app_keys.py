@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from running import app_at, seen
 
+from safeclass.tui.escapes import Escapes
 from safeclass.tui.frame import Body, Painted
+from safeclass.tui.keys import name_of
 from safeclass.tui.views.cover import CoverView
 from safeclass.tui.views.home import HomeView
 from safeclass.tui.views.lesson import LessonView
@@ -23,6 +25,35 @@ async def test_jamo_letters_and_wide_digits_do_what_their_keys_do() -> None:
         assert desk.view.session.at == "looking-is-in-it"
         await pilot.press("ㅂ")
         assert isinstance(desk.view, HomeView)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("leave", ["ctrl+q", "ctrl+ㅂ", "ctrl+c", "ctrl+ㅊ", "f10"]),
+        ("suspend", ["ctrl+z", "ctrl+ㅋ"]),
+        ("f1", ["f1", "?", "？", "question_mark"]),
+        ("escape", ["q", "ㅂ", "Q"]),
+        ("enter", ["n", "ㅜ"]),
+        ("back", ["b", "ㅠ"]),
+    ],
+)
+def test_keys_have_one_name_whatever_a_terminal_and_an_input_method_make_of_them(name: str, keys: list[str]) -> None:
+    assert {key: name_of(key, key if len(key) == 1 else None) for key in keys} == dict.fromkeys(keys, name)
+
+
+def test_three_escapes_leave_only_within_five_seconds() -> None:
+    escapes = Escapes(iter((0.0, 4.0, 5.5, 8.9)).__next__)
+    assert [escapes.press() for _ in range(4)] == [False, False, False, True]
+
+
+async def test_behind_the_cover_of_whoever_left_there_is_nothing() -> None:
+    app, desk = app_at("saved-never-opened")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.exit = lambda *args, **kwargs: None
+        await pilot.press("ctrl+q", "enter", "escape", "1")
+        assert [type(view) for view in desk.views] == [CoverView]
+        assert "2x1= 2" in seen(app)
 
 
 async def test_a_digit_that_counts_nothing_does_nothing() -> None:

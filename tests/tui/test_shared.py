@@ -10,6 +10,7 @@ import pytest
 from looking import TODAY, desk_for
 from running import app_at, seen
 from scenes import LESSON, at_card
+from textual.events import Paste
 
 from safeclass.commands.keeping import open_keeping
 from safeclass.session.event import Event
@@ -143,8 +144,31 @@ async def test_whoever_comes_on_another_day_is_told_of_that_day() -> None:
 async def test_one_more_escape_of_somebody_in_a_hurry_shows_nothing() -> None:
     room = Classroom(CARD)
     async with room.app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(*["escape"] * 7, "ctrl+q", "ctrl+q")
-        assert room.is_covered
+        await pilot.press(*["escape"] * 3)
+        for key in (*["escape"] * 4, "ctrl+q", "ctrl+q"):
+            await pilot.press(key)
+            assert room.is_covered, f"{key} showed the first page"
+
+
+async def test_escapes_of_the_last_one_do_not_count_for_the_next() -> None:
+    room = Classroom(CARD)
+    async with room.app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("escape", "escape", "ctrl+q", "enter")
+        desk = room.app.desk
+        assert not room.is_covered
+        await pilot.press("escape")
+        assert room.app.desk is desk
+
+
+async def test_what_is_pasted_tells_that_somebody_is_there() -> None:
+    room = Classroom(CARD)
+    async with room.app.run_test(size=(80, 24)) as pilot:
+        room.pass_by(COVER_AFTER - 1)
+        room.app.post_message(Paste("words"))
+        await pilot.pause()
+        room.pass_by(COVER_AFTER - 1)
+        await pilot.pause()
+        assert not room.is_covered
 
 
 async def test_leaving_while_covered_wipes_too() -> None:
