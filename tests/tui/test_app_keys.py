@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 from running import app_at, seen
+from textual.events import MouseScrollDown, MouseScrollUp
 
+from safeclass.language import translate
+from safeclass.session.pause import BREATHS
 from safeclass.tui.escapes import Escapes
 from safeclass.tui.frame import Body, Painted
 from safeclass.tui.keys import name_of
@@ -186,3 +189,28 @@ async def test_a_break_does_not_offer_a_key_for_the_language() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f4")
         assert "F2" not in seen(app)
+
+
+async def test_a_break_breathes_in_holds_and_breathes_out_by_itself() -> None:
+    app, desk = app_at("saved-never-opened")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f4")
+        told = []
+        for _ in BREATHS:
+            told += [breath for breath in BREATHS if translate(breath, "ko") in seen(app)]
+            app._tick()
+            await pilot.pause()
+        assert told == list(BREATHS)
+        assert isinstance(desk.view, PauseView)
+
+
+async def test_the_wheel_scrolls_the_way_it_is_turned() -> None:
+    app, _desk = app_at()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("f1")
+        top = seen(app)
+        await pilot._post_mouse_events([MouseScrollDown], "#body")
+        lower = seen(app)
+        assert lower != top
+        await pilot._post_mouse_events([MouseScrollUp], "#body")
+        assert seen(app) == top

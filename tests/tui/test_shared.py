@@ -220,7 +220,11 @@ async def test_the_settings_say_what_holds_here_and_end_the_program() -> None:
         assert "90초 동안" in text
         assert "10분 뒤에는" in text
         assert "SafeClass 닫기" in text
-        await pilot.press("5", "left", "enter")
+        for key in ("5", "left"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert room.app.is_running, f"{key} ended it for everybody"
+        await pilot.press("enter")
         await pilot.pause()
         assert not room.app.is_running
 
