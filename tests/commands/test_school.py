@@ -134,3 +134,18 @@ def test_where_a_school_says_that_it_is_a_classroom_no_command_names_a_lesson(
     school.write_text('{"classroom": true}', encoding="utf-8")
     assert main(["learn", "not-a-joke", "--plain", "--language", "en"]) == 2
     assert "others can read what a command names" in capsys.readouterr().err
+
+
+def test_a_variable_does_not_go_before_the_file_of_the_system(
+    school: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(paths.sys, "platform", "win32")  # there the system's folder can be named
+    monkeypatch.setenv("PROGRAMDATA", str(tmp_path / "system"))
+    assert paths.school_file() == school
+    file = tmp_path / "system" / "safeclass" / "settings.json"
+    file.parent.mkdir(parents=True)
+    file.write_text('{"classroom": true}', encoding="utf-8")
+    assert paths.school_file() == file
+    file.unlink()
+    file.symlink_to(tmp_path / "nowhere")
+    assert paths.school_file() == file, "one that leads nowhere is still the system's"

@@ -205,3 +205,10 @@ class TestAroundTheCourse:
         done = played(Course(framed_folder), "after", "", "", "")
         assert "Then and now" not in done.text
         assert "What you can do now\n- Ask each time." in done.text
+
+
+def test_the_short_numbers_stand_above_the_list() -> None:
+    lines = played(Course(shipped()), None).paragraphs
+    below = lines[lines.index("SafeClass") + 1]
+    assert below.startswith("Where to turn: 112 ")
+    assert all(number in below for number in ("117", "1366", "1388", "109"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playing import played
 
-from safeclass.course.channels import LIMITS
+from safeclass.course.channels import LIMITS, Status
 from safeclass.course.course import Course
 from safeclass.session.event import Happened
 
@@ -126,3 +126,14 @@ def test_during_a_break_help_is_still_one_key_away(small_course: Course) -> None
     assert told < done.text.index("Who will know") < done.text.rindex("Breathe in slowly.")
     assert done.text.rindex("Breathe in slowly.") < done.text.rindex("May Naru post it?")
     assert done.keeping.answers("may-post") == [("ask-again",)]
+
+
+def test_help_says_what_is_not_sure_of_a_channel_and_when_it_was_looked_up(small_course: Course) -> None:
+    told = played(small_course, None, "?").text
+    assert {channel.status for channel in small_course.channels.values()} == set(Status)
+    for channel in small_course.channels.values():
+        name, hours = channel.name["en"], channel.hours["en"]
+        (head,) = [line for line in told.replace("\u00a0", " ").splitlines() if name in line and hours in line]
+        assert ("not confirmed yet" in head) is (channel.status is Status.UNCONFIRMED)
+        assert ("changed lately" in head) is (channel.status is Status.CHANGED)
+    assert told.count("Sources read ") == len(small_course.channels)

@@ -177,3 +177,16 @@ def test_in_plain_lines_no_key_leaves_a_lesson_in_front_of_the_shell(home: Path)
         assert not HANGUL.search(shell.text)
         shell.press("echo $?", "enter")
         shell.wait_for("131")
+
+
+def test_ctrl_z_at_a_shared_terminal_does_not_lead_to_the_shell_behind_it(home: Path) -> None:
+    with a_shell(home) as shell:
+        shell.press(f"{sys.executable} -m safeclass --classroom --language ko", "enter")
+        shell.wait_for("1366")
+        shell.wait_for_quiet()
+        shell.press("\x1a", "f1")  # once help is seen, Ctrl+Z was heard before it
+        shell.wait_for("누가 알게 되나요")
+        assert shell.is_alternate
+        assert "Stopped" not in shell.output
+        shell.press("f1", "f6", "5", "enter")
+        wait_for_the_shell(shell)

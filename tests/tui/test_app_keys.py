@@ -214,3 +214,19 @@ async def test_the_wheel_scrolls_the_way_it_is_turned() -> None:
         assert lower != top
         await pilot._post_mouse_events([MouseScrollUp], "#body")
         assert seen(app) == top
+
+
+@pytest.mark.parametrize(("key", "answer"), [("o", "o"), ("x", "x"), ("ㅐ", "o"), ("ㅌ", "x")])
+async def test_the_letters_of_the_two_answers_give_them_whatever_the_keyboard_writes(key: str, answer: str) -> None:
+    app, desk = app_at("two-who-looked")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key)
+        assert desk.view.session.state.given[-1].answer == (answer,)
+
+
+async def test_the_key_beside_a_channel_shows_it_and_0_is_the_tenth() -> None:
+    app, desk = app_at()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key, name in (("1", "112"), ("3", "1366"), ("0", "take-it-down")):
+            await pilot.press(*([] if key != "1" else ["f1"]), key)
+            assert desk.view.channels[desk.view.focus].channel == name

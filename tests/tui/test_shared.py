@@ -235,3 +235,27 @@ async def test_alone_there_is_no_row_that_ends() -> None:
         await pilot.press("f6", "5")
         assert isinstance(desk.view, SettingsView)
         assert "SafeClass 닫기" not in seen(app)
+
+
+async def test_whoever_comes_next_is_on_the_page_and_not_on_exit() -> None:
+    room = Classroom(CARD)
+    async with room.app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "enter", "x")
+        desk = room.app.desk
+        assert room.app.focus.part == "body"
+        await pilot.press("enter")
+        assert room.app.desk is desk
+        assert not room.is_covered
+
+
+async def test_midnight_takes_nothing_from_somebody_who_is_just_away() -> None:
+    room = Classroom(CARD, "2")
+    async with room.app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before, desk = seen(room.app), room.app.desk
+        room.pass_by(COVER_AFTER)
+        room.today = TODAY + timedelta(days=1)
+        room.pass_by(1)
+        await pilot.press("x")
+        assert room.app.desk is desk
+        assert seen(room.app) == before
