@@ -135,6 +135,7 @@ def test_a_damaged_file_never_replaces_a_good_backup(path: Path) -> None:
     path.write_bytes(whole[:page] + random.Random(5).randbytes(4096) + whole[page + 4096 :])
     store.close()
     assert backup_of(path).read_bytes() == good
+    assert [file.name for file in path.parent.iterdir() if "backup-new" in file.name] == []
     store = EventStore(path, clock())
     assert list(store.events(NARU, LESSON)) == a_long_lesson("card")
     store.close()

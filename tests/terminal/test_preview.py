@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from faults import Fault, write_runner
 from program_start import Start
 from pty_program import PtyProgram
 
@@ -150,3 +151,11 @@ def test_what_is_no_lesson_is_refused_in_one_line(start: Start, file: Path) -> N
         assert program.wait_for_end() == 2
         assert path.name in program.output.replace("\r\n", "")
         assert "\x1b" not in program.output
+
+
+def test_a_fault_ends_it_with_one_calm_line_and_status_1(start: Start, file: Path, tmp_path: Path) -> None:
+    script = write_runner(Fault("safeclass.tui.preview.app:PreviewApp.on_mount"), tmp_path)
+    program = start("preview", str(file), "--language", "en", script=script)
+    assert program.wait_for_end() == 1
+    assert program.is_restored
+    assert program.last_words.strip() == "The preview had to stop. Your file is as you saved it."

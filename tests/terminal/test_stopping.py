@@ -190,3 +190,17 @@ def test_ctrl_z_at_a_shared_terminal_does_not_lead_to_the_shell_behind_it(home: 
         assert "Stopped" not in shell.output
         shell.press("f1", "f6", "5", "enter")
         wait_for_the_shell(shell)
+
+
+def test_ctrl_z_does_nothing_where_a_script_waits_that_cannot_bring_it_back(home: Path) -> None:
+    command = ["sh", "-c", f"{sys.executable} -m safeclass --language ko; true"]
+    with PtyProgram(command, environment_of(home)) as program:
+        program.wait_for("1366")
+        program.wait_for_quiet()
+        before = program.text
+        program.press("\x1a", "f1")
+        program.wait_for("누가 알게 되나요")
+        program.press("f1")
+        program.wait_until(lambda: program.text == before, "it does not look as before")
+        program.press("ctrl+q")
+        assert program.wait_for_end() == 0
