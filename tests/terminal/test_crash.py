@@ -49,6 +49,19 @@ def see_a_note_without_words(home: Path) -> None:
     assert stat.S_IMODE(home.stat().st_mode) == 0o700
 
 
+def run_into_in_lines(fault: Fault, home: Path, tmp_path: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """The program in plain lines, ended by a fault."""
+    return subprocess.run(
+        [sys.executable, str(write_runner(fault, tmp_path)), *fault.arguments, "--language", "ko", *options],
+        input="1\n1\n1\n",
+        env=environment_of(home),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
 @pytest.mark.parametrize("name", SCREEN)
 def test_a_fault_on_the_screen(name: str, start: Start, course: Course, tmp_path: Path, home: Path) -> None:
     language = ("ko", "en")[list(SCREEN).index(name) % 2]
@@ -59,16 +72,7 @@ def test_a_fault_on_the_screen(name: str, start: Start, course: Course, tmp_path
 
 @pytest.mark.parametrize("name", LINES)
 def test_a_fault_in_what_is_written_in_lines(name: str, home: Path, tmp_path: Path) -> None:
-    fault = LINES[name]
-    ended = subprocess.run(
-        [sys.executable, str(write_runner(fault, tmp_path)), *fault.arguments, "--language", "ko"],
-        input="1\n1\n1\n",
-        env=environment_of(home),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
+    ended = run_into_in_lines(LINES[name], home, tmp_path)
     assert ended.returncode == 1
     assert ended.stderr.strip() in [translate(said, "ko") for said in (KEPT, STOPPED)]
     assert not any(told in ended.stdout for told in SECRET.split(", "))
@@ -85,16 +89,7 @@ def test_a_guest_leaves_no_note(name: str, option: str, start: Start, course: Co
 
 @pytest.mark.parametrize("option", ["--guest", "--classroom"])
 def test_a_guest_leaves_no_note_of_lines_either(option: str, home: Path, tmp_path: Path) -> None:
-    fault = LINES["the list of lessons"]
-    ended = subprocess.run(
-        [sys.executable, str(write_runner(fault, tmp_path)), *fault.arguments, "--language", "ko", option],
-        input="1\n1\n1\n",
-        env=environment_of(home),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
+    ended = run_into_in_lines(LINES["the list of lessons"], home, tmp_path, option)
     assert ended.returncode == 1
     assert ended.stderr.strip() == translate(STOPPED, "ko")
     assert not home.exists() or not list(home.iterdir())

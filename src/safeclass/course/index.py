@@ -45,14 +45,14 @@ class Index:
         self._tell_beyond = beyond
 
     @cached_property
-    def _beyond(self) -> Index:
-        return self._tell_beyond() if self._tell_beyond is not None else Index({})
+    def _beyond(self) -> Index | None:
+        return self._tell_beyond() if self._tell_beyond is not None else None
 
     def is_of(self, name: str, marked: Mark) -> bool:
         """Whether what is known of a name is known of the bytes with this mark."""
         entry = self._entries.get(name)
         is_here = isinstance(entry, Mapping) and entry.get("of") == marked
-        return is_here or (self._tell_beyond is not None and self._beyond.is_of(name, marked))
+        return is_here or (self._beyond is not None and self._beyond.is_of(name, marked))
 
     def find(self, name: str, data: bytes, model: type[T]) -> T | None:
         """What a file holds, as one object of the model; None where it is not known of these very bytes."""
@@ -62,7 +62,7 @@ class Index:
                 return cast(T, _taken(shapes.record_of(cast(Any, model)), entry["holds"]))
         except (KeyError, TypeError, ValueError, AttributeError, StopIteration):
             pass  # made by a version whose model was another one, or what is known is only what the first page shows
-        return self._beyond.find(name, data, model) if self._tell_beyond is not None else None
+        return self._beyond.find(name, data, model) if self._beyond is not None else None
 
 
 def read_index(path: Path = INDEX, *, is_sound: Callable[[str], bool] = lambda words: True, beyond: Path | None = None) -> Index:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from safeclass.course.channels import KNOWERS, LIMITS, NO_LIST, ROWS, STATES, Channel
 from safeclass.course.sources import told_checked
 from safeclass.language import N_
@@ -56,7 +58,7 @@ def _tell_channel(desk: Desk, channel: Channel) -> None:
     desk.label(say(N_("Who will know")))
     for label, text in KNOWERS:
         desk.write(labelled(label, desk.of(text(channel))))
-    desk.write(lambda language: told_checked(channel, language))
+    desk.write(partial(told_checked, channel))
 
 
 def labelled(label: str, said: Said) -> Said:

@@ -142,8 +142,10 @@ class Session:
     @property
     def shown(self) -> Answer:
         """The answer that is shown: the last one given, at the end the right one; empty before there is one."""
+        if self._key and self.phase is Phase.EXPLAINED:
+            return self._key
         given = self.state.given
-        return self._key if self._key and self.phase is Phase.EXPLAINED else given[-1].answer if given else ()
+        return given[-1].answer if given else ()
 
     @property
     def told_right(self) -> frozenset[str]:

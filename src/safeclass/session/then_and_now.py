@@ -18,6 +18,7 @@ class Chosen(NamedTuple):
 
     asked: Text
     ids: tuple[str, ...]
+    """The names of what was chosen."""
     words: tuple[Text, ...]
     """The words of what was chosen; none where it was passed over."""
 
